@@ -1,0 +1,37 @@
+package dev.nabla.display;
+
+/**
+ * One symbol or formula in three scripts, for the three writers.
+ *
+ * <pre>{@code
+ * Notation w2 = Notation.indexed("W", 2);
+ * Notation.partial(Notation.of("L"), w2)   // text dL/dW2, HTML ∂L/∂W<sub>2</sub>
+ * }</pre>
+ *
+ * @param text for plain text, ASCII where the field has an ASCII spelling
+ * @param html for HTML, already escaped; never contains a dollar sign
+ * @param latex for LaTeX math mode
+ */
+public record Notation(String text, String html, String latex) {
+
+  /** A name as typed; everything special to HTML or LaTeX is escaped. */
+  public static Notation of(String name) {
+    return new Notation(name, Escape.html(name), Escape.latex(name));
+  }
+
+  /** A letter with an index, such as W2: the caption of a layer's quantity. */
+  public static Notation indexed(String letter, int index) {
+    return new Notation(
+        letter + index,
+        Escape.html(letter) + "<sub>" + index + "</sub>",
+        Escape.latex(letter) + "_{" + index + "}");
+  }
+
+  /** The partial derivative of {@code of} by {@code by}. */
+  public static Notation partial(Notation of, Notation by) {
+    return new Notation(
+        "d" + of.text + "/d" + by.text,
+        "∂" + of.html + "/∂" + by.html,
+        "\\frac{\\partial " + of.latex + "}{\\partial " + by.latex + "}");
+  }
+}

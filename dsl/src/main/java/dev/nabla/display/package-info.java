@@ -1,0 +1,2 @@
+/** What a value shows (views) and how it looks (one writer for each format). */
+package dev.nabla.display;
