@@ -125,18 +125,19 @@ final class MemberSlips {
               "member of another language",
               scene -> {
                 String java = ALIASES.get(scene.name().text());
+                boolean isCall = scene.is("cant.resolve.location.args*");
                 return java != null && methods(scene).contains(java)
                     ? member(
                         scene,
                         "."
                             + scene.name().text()
-                            + " is called ."
-                            + java
-                            + "(...) here: "
+                            + " is written "
                             + receiver(scene)
                             + "."
                             + java
-                            + "(...).")
+                            + "("
+                            + (isCall ? NameSlips.arguments(scene) : "")
+                            + ") here.")
                     : null;
               }),
           new Slip(

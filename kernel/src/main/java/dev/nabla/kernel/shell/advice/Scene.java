@@ -10,7 +10,7 @@ final class Scene {
       Pattern.compile(
           "|expected\\d?|illegal\\.start.*|illegal\\.char|illegal\\.dot|premature\\.eof|not\\.stmt"
               + "|unclosed.*|dot\\.class.*|.*\\.expected|malformed.*|invalid\\.meth.*|else\\.without.*"
-              + "|catch\\.without.*|orphaned|illegal\\.underscore|underscore.*|.*not\\.expected.*"
+              + "|catch\\.without.*|orphaned|illegal\\.digit.*|illegal\\.underscore|underscore.*|.*not\\.expected.*"
               + "|restricted.*|bad\\.initializer");
 
   final Source source;
@@ -57,7 +57,7 @@ final class Scene {
     }
     String[] groups = new String[matcher.groupCount()];
     for (int i = 0; i < groups.length; i++) {
-      groups[i] = matcher.group(i + 1);
+      groups[i] = matcher.group(i + 1) == null ? null : matcher.group(i + 1).strip();
     }
     return groups;
   }
@@ -120,6 +120,21 @@ final class Scene {
     return line.isEmpty()
         ? ""
         : source.between(line.get(0).start(), line.get(line.size() - 1).end());
+  }
+
+  /** The first token of the refused part: the last one before the problem that begins a line. */
+  Token first() {
+    Token token = source.from(start());
+    Token found = token == null ? at() : token;
+    Token before = previous(found);
+    if (before.is("else", "finally")) {
+      return before;
+    }
+    return line(found).stream()
+        .filter(each -> each.is("else", "catch", "finally", "case"))
+        .filter(each -> each.end() >= start())
+        .findFirst()
+        .orElseGet(() -> line(found).isEmpty() ? found : line(found).get(0));
   }
 
   Advice here(String words) {

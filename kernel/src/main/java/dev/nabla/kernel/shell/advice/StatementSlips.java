@@ -2,7 +2,7 @@ package dev.nabla.kernel.shell.advice;
 
 import java.util.List;
 
-/** Semicolons, parentheses of if and for, keywords, and the order of words in a declaration. */
+/** Semicolons, keywords, and the order of words in a declaration. */
 final class StatementSlips {
   static final List<Slip> ALL =
       List.of(
@@ -24,8 +24,7 @@ final class StatementSlips {
           new Slip(
               "cast like a call",
               scene -> {
-                Token open =
-                    scene.before().is("(") ? scene.before() : scene.previous(scene.before());
+                Token open = scene.at().is("(") ? scene.at() : scene.before();
                 Token type = scene.previous(open);
                 return scene.is("dot.class*")
                         && open.is("(")
@@ -39,86 +38,6 @@ final class StatementSlips {
                             + "(text).")
                     : null;
               }),
-          new Slip(
-              "commas in for",
-              scene -> {
-                Token open = forOpening(scene);
-                return open != null && scene.says("';' expected") && commas(scene, open)
-                    ? scene.on(
-                        scene.at(),
-                        "the three parts of for are separated by semicolons: for (int i = 0; i <"
-                            + " n; i++).")
-                    : null;
-              }),
-          new Slip(
-              "for without a type",
-              scene ->
-                  scene.is("bad.initializer")
-                      ? scene.on(
-                          scene.at(),
-                          "the variable of this for needs a type: for (var "
-                              + scene.at().text()
-                              + " : ...).")
-                      : null),
-          new Slip(
-              "condition without parentheses",
-              scene ->
-                  scene.isSyntax()
-                          && scene.says("'(' expected")
-                          && scene.before().is("if", "while", "switch", "for")
-                      ? scene.on(
-                          scene.before(),
-                          "after "
-                              + scene.before().text()
-                              + " comes a parenthesis: "
-                              + scene.before().text()
-                              + " (...) { ... }")
-                      : null),
-          new Slip(
-              "else without if",
-              scene ->
-                  scene.isSyntax() && firstOfPart(scene).is("else")
-                      ? scene.on(
-                          firstOfPart(scene),
-                          "this else has no if. It must follow the } of an if directly, without"
-                              + " a semicolon or a second else between.")
-                      : null),
-          new Slip(
-              "catch without try",
-              scene ->
-                  scene.isSyntax() && firstOfPart(scene).is("catch", "finally")
-                      ? scene.on(
-                          firstOfPart(scene),
-                          "this "
-                              + firstOfPart(scene).text()
-                              + " has no try. It must follow the } of a try directly.")
-                      : null),
-          new Slip(
-              "try alone",
-              scene ->
-                  scene.is("try.without*")
-                      ? scene.on(
-                          scene.at(),
-                          "a try needs a catch after it: try { ... } catch (Exception e) { ... }")
-                      : null),
-          new Slip(
-              "case outside a switch",
-              scene ->
-                  scene.isSyntax() && firstOfPart(scene).is("case", "default")
-                      ? scene.on(
-                          firstOfPart(scene),
-                          firstOfPart(scene).text() + " works only inside a switch (...) { ... }.")
-                      : null),
-          new Slip(
-              "case missing in a switch",
-              scene ->
-                  scene.is("expected3") && scene.says("case, default")
-                      ? scene.on(
-                          scene.at(),
-                          "each choice of a switch begins with case: case "
-                              + scene.at().text()
-                              + " -> ...;")
-                      : null),
           new Slip(
               "array size with the name",
               scene -> {
@@ -206,7 +125,7 @@ final class StatementSlips {
           new Slip(
               "method without a type",
               scene -> {
-                Token first = firstOfPart(scene);
+                Token first = scene.first();
                 int open = scene.source.tokens.indexOf(first) + 1;
                 int close = scene.next(first).is("(") ? scene.source.closing(open) : -1;
                 return scene.isSyntax()
@@ -229,7 +148,7 @@ final class StatementSlips {
                               .lineText(scene.at())
                               .matches(".*\\bvoid\\s+(static|public|private|final)\\b.*")
                       ? scene.on(
-                          firstOfPart(scene),
+                          scene.first(),
                           "the type stands directly before the name: public static void main.")
                       : null),
           new Slip(
@@ -275,7 +194,7 @@ final class StatementSlips {
           new Slip(
               "body missing",
               scene -> {
-                Token first = firstOfPart(scene);
+                Token first = scene.first();
                 return scene.isSyntax()
                         && first.is("class", "interface", "enum", "record")
                         && !scene
@@ -285,6 +204,45 @@ final class StatementSlips {
                     ? scene.on(first, "a " + first.text() + " needs a body in braces: { ... }")
                     : null;
               }),
+          new Slip(
+              "several variables at once",
+              scene ->
+                  scene.isSyntax() && scene.at().is(",") && scene.before() == scene.first()
+                      ? scene.on(
+                          scene.at(),
+                          "each variable gets its value in a statement of its own: var "
+                              + scene.before().text()
+                              + " = ...;")
+                      : null),
+          new Slip(
+              "two values side by side",
+              scene -> {
+                Token left = scene.before();
+                Token right = scene.at();
+                return scene.isSyntax()
+                        && scene.says("';' expected")
+                        && scene.source.sameLine(left, right)
+                        && (right.isNumber()
+                            || right.isName() && (left.isNumber() || left.isName()))
+                    ? scene.on(
+                        right,
+                        "between "
+                            + left.text()
+                            + " and "
+                            + right.text()
+                            + " something is missing: an operator or a semicolon.")
+                    : null;
+              }),
+          new Slip(
+              "unfinished",
+              scene ->
+                  scene.is("premature.eof") && !scene.before().is(";", "}")
+                      ? scene.on(
+                          scene.before(),
+                          "the cell ends in the middle: after "
+                              + scene.before().text()
+                              + " something is missing.")
+                      : null),
           new Slip(
               "missing semicolon",
               scene ->
@@ -296,31 +254,6 @@ final class StatementSlips {
                       : null));
 
   private StatementSlips() {}
-
-  /** The first token of the refused part: the last one before the problem that begins a line. */
-  private static Token firstOfPart(Scene scene) {
-    Token token = scene.source.from(scene.start());
-    Token found = token == null ? scene.at() : token;
-    return scene.line(found).stream()
-        .filter(each -> each.is("else", "catch", "finally", "case"))
-        .filter(each -> each.end() >= scene.start())
-        .findFirst()
-        .orElseGet(() -> scene.line(found).isEmpty() ? found : scene.line(found).get(0));
-  }
-
-  private static Token forOpening(Scene scene) {
-    List<Token> line = scene.line(scene.at());
-    return line.stream()
-        .filter(token -> token.is("(") && scene.previous(token).is("for"))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static boolean commas(Scene scene, Token open) {
-    int close = scene.source.closing(scene.source.tokens.indexOf(open));
-    return close > 0
-        && !scene.source.between(open.end(), scene.source.tokens.get(close).start()).contains(";");
-  }
 
   private static String generic(Scene scene) {
     String line = scene.lineText(scene.before());
