@@ -49,35 +49,6 @@ final class ClassSlips {
                                 : "Make it static too, or the method around it not static."));
               }),
           new Slip(
-              "capital letter of a member",
-              scene -> {
-                String[] found =
-                    scene.read("(\\w+)\\.(\\w+) has private access|^(\\w+) has private");
-                if (!scene.is("report.access") || found == null) {
-                  return null;
-                }
-                String name = scene.name().text();
-                Token owner = scene.previous(scene.previous(scene.name()));
-                boolean exists =
-                    scene
-                        .names
-                        .type(owner.text())
-                        .map(type -> java.util.stream.Stream.of(type.getFields()))
-                        .stream()
-                        .flatMap(fields -> fields)
-                        .anyMatch(field -> field.getName().equalsIgnoreCase(name));
-                return exists
-                    ? scene.on(
-                        scene.name(),
-                        owner.text()
-                            + " has no "
-                            + name
-                            + ". Did you mean ."
-                            + name.toLowerCase(java.util.Locale.ROOT)
-                            + "?")
-                    : null;
-              }),
-          new Slip(
               "private access",
               scene -> {
                 String[] found =
@@ -132,7 +103,7 @@ final class ClassSlips {
           new Slip(
               "method of an interface not public",
               scene -> {
-                String[] name = scene.read("(\\w+\\(.*?\\)) in \\S+ cannot (?:implement|override)");
+                String[] name = scene.read("(\\w+\\(.*?\\)) in .+? cannot (?:implement|override)");
                 return !scene.is("override.weaker.access") || name == null
                     ? null
                     : scene.here(

@@ -179,10 +179,18 @@ final class NameSlips {
                   return null;
                 }
                 String near = Nearest.of(found[0], scene.names.all(Kind.TYPE));
-                return near != null && !scene.lineText(scene.at()).startsWith("import")
-                    ? scene.here("there is no " + found[0] + ". Did you mean " + near + "?")
-                    : scene.here(
-                        "there is no package "
+                int at =
+                    Math.max(
+                        0,
+                        scene.source.text.indexOf(found[0], scene.source.lineStart(scene.start())));
+                boolean isType =
+                    near != null && !scene.lineText(scene.source.from(at)).startsWith("import");
+                return new Advice(
+                    at,
+                    at + found[0].length(),
+                    isType
+                        ? "there is no " + found[0] + ". Did you mean " + near + "?"
+                        : "there is no package "
                             + found[0]
                             + ". Is it spelled right? A library comes with %maven or %jars.");
               }));
@@ -243,7 +251,7 @@ final class NameSlips {
       return null;
     }
     for (Token token : scene.source.tokens) {
-      boolean isCalled = scene.at() == scene.next(scene.next(token));
+      boolean isCalled = scene.source.from(scene.start()) == scene.next(scene.next(token));
       if (token.end() <= scene.start() && !isCalled || token.start() >= callEnd(scene)) {
         continue;
       }

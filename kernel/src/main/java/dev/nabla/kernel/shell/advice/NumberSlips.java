@@ -7,6 +7,41 @@ final class NumberSlips {
   static final List<Slip> ALL =
       List.of(
           new Slip(
+              "incomplete number",
+              scene ->
+                  scene.is("malformed.fp.lit", "*malformed*")
+                      ? scene.on(
+                          scene.at(),
+                          scene.at().text()
+                              + " is no complete number: after the e comes the power of ten.")
+                      : null),
+          new Slip(
+              "digit at the start of a name",
+              scene -> {
+                Token number = number(scene);
+                return number != null
+                        && scene.previous(number).isWord()
+                        && !scene.previous(number).is("return", "case", "else")
+                    ? scene.on(number, "a name begins with a letter, not with a digit.")
+                    : null;
+              }),
+          new Slip(
+              "missing times sign before a name",
+              scene -> {
+                Token number = number(scene);
+                if (number == null) {
+                  return null;
+                }
+                String digits = number.text().replaceAll("[A-Za-z_].*", "");
+                return scene.on(
+                    number,
+                    "a product needs its sign: "
+                        + digits
+                        + " * "
+                        + number.text().substring(digits.length())
+                        + ".");
+              }),
+          new Slip(
               "leading zero",
               scene -> {
                 Token number = scene.before().isNumber() ? scene.before() : scene.at();
@@ -18,15 +53,6 @@ final class NumberSlips {
                             + ".")
                     : null;
               }),
-          new Slip(
-              "incomplete number",
-              scene ->
-                  scene.is("malformed.fp.lit", "*malformed*")
-                      ? scene.on(
-                          scene.at(),
-                          scene.at().text()
-                              + " is no complete number: after the e comes the power of ten.")
-                      : null),
           new Slip(
               "number too large for an int",
               scene ->
@@ -89,4 +115,17 @@ final class NumberSlips {
               }));
 
   private NumberSlips() {}
+
+  /** A number with a name stuck to it, such as 2x, at the problem. */
+  private static Token number(Scene scene) {
+    return !scene.isSyntax()
+        ? null
+        : scene.line(scene.at()).stream()
+            .filter(Token::isNumber)
+            .filter(
+                token ->
+                    token.text().matches("\\d[\\d_.]*(?![eE]\\d|[lLfFdD]$|[xXbB]\\w)[A-Za-z]\\w*"))
+            .findFirst()
+            .orElse(null);
+  }
 }

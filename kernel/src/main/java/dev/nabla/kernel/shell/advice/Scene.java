@@ -51,7 +51,9 @@ final class Scene {
 
   /** The groups of a pattern in javac's words, with short type names, or null. */
   String[] read(String regex) {
-    Matcher matcher = Pattern.compile(regex).matcher(JavacWords.clean(problem.message()));
+    Matcher matcher =
+        Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS)
+            .matcher(JavacWords.clean(problem.message()));
     if (!matcher.find()) {
       return null;
     }
@@ -60,6 +62,16 @@ final class Scene {
       groups[i] = matcher.group(i + 1) == null ? null : matcher.group(i + 1).strip();
     }
     return groups;
+  }
+
+  /** The full name of the type that a missing member was looked for in; empty if none. */
+  String location() {
+    Matcher matcher =
+        Pattern.compile(
+                "(?:location: (?:variable \\w+ of type|class|interface|enum)|(?:private|protected) access in)"
+                    + " (\\S+)")
+            .matcher(problem.message());
+    return matcher.find() ? matcher.group(1).replaceAll("<.*", "") : "";
   }
 
   String words() {

@@ -172,7 +172,10 @@ final class StatementSlips {
           new Slip(
               "pieces without a sign between",
               scene ->
-                  scene.isSyntax() && scene.says("')'") && scene.at().kind() == Token.Kind.STRING
+                  scene.isSyntax()
+                          && scene.says(" expected")
+                          && scene.at().kind() == Token.Kind.STRING
+                          && scene.before().kind() == Token.Kind.STRING
                       ? scene.on(scene.at(), "between two values a sign is missing: + or a comma.")
                       : null),
           new Slip(
@@ -244,16 +247,153 @@ final class StatementSlips {
                               + " something is missing.")
                       : null),
           new Slip(
-              "missing semicolon",
+              "declaration with another sign",
+              scene -> {
+                Token name = scene.before();
+                return expectsSemicolon(scene)
+                        && name.isName()
+                        && scene.previous(name).isWord()
+                        && scene.at().is("+=", "-=", "*=", "==", ":", "<")
+                    ? scene.on(
+                        scene.at(),
+                        "the first value of a variable is given with =: "
+                            + scene.previous(name).text()
+                            + " "
+                            + name.text()
+                            + " = ...;")
+                    : null;
+              }),
+          new Slip(
+              "minus in a name",
+              scene -> {
+                Token name = scene.before();
+                return expectsSemicolon(scene)
+                        && name.isName()
+                        && scene.previous(name).isWord()
+                        && scene.at().is("-")
+                    ? scene.on(
+                        scene.at(),
+                        "a name is made of letters, digits and _: "
+                            + name.text()
+                            + "_"
+                            + scene.next(scene.at()).text()
+                            + ".")
+                    : null;
+              }),
+          new Slip(
+              "method without braces",
               scene ->
-                  scene.isSyntax() && scene.says("';' expected") && !scene.before().text().isEmpty()
-                      ? new Advice(
-                          scene.before().end(),
-                          scene.before().end() + 1,
-                          "a semicolon is missing. Only the last line of a cell may do without.")
+                  scene.isSyntax()
+                          && scene.says("';'")
+                          && scene.before().is(")")
+                          && scene.at().is("=", "return")
+                      ? scene.on(
+                          scene.at(), "the body of a method stands in braces: { return ...; }")
+                      : null),
+          new Slip(
+              "throw for throws",
+              scene ->
+                  scene.isSyntax() && scene.before().is(")") && scene.at().is("throw")
+                      ? scene.on(
+                          scene.at(),
+                          "after its parentheses a method says throws, with s: throws "
+                              + scene.next(scene.at()).text()
+                              + " { ... }")
+                      : null),
+          new Slip(
+              "unknown word before a brace",
+              scene ->
+                  expectsSemicolon(scene) && scene.at().is("{") && scene.before().isName()
+                      ? scene.on(
+                          scene.before(),
+                          "Java has no "
+                              + scene.before().text()
+                              + " { ... }. A repetition is for (...) or while (...).")
+                      : null),
+          new Slip(
+              "type after the name",
+              scene ->
+                  expectsSemicolon(scene)
+                          && scene.before().isName()
+                          && scene.at().is("int", "double", "boolean", "String", "var")
+                          && scene.next(scene.at()).is("=")
+                      ? scene.on(
+                          scene.at(),
+                          "the type stands before the name: "
+                              + scene.at().text()
+                              + " "
+                              + scene.before().text()
+                              + " = ...;")
+                      : null),
+          new Slip(
+              "values in round brackets",
+              scene ->
+                  scene.says("')' expected")
+                          && scene.at().is(",")
+                          && scene
+                              .source
+                              .between(0, scene.at().start())
+                              .matches("(?s).*=\\s*\\([^()]*")
+                      ? scene.on(scene.at(), "the values of an array stand in braces: { ... }.")
+                      : null),
+          new Slip(
+              "values without brackets",
+              scene ->
+                  scene.says("'[' expected") && scene.at().is("{")
+                      ? scene.on(
+                          scene.at(),
+                          "before the values come square brackets: new "
+                              + scene.before().text()
+                              + "[] { ... }.")
+                      : null),
+          new Slip(
+              "size and values",
+              scene ->
+                  scene.is("illegal.array.creation*")
+                      ? scene.here(
+                          "a new array gets either its size or its values: new double[3], or new"
+                              + " double[] {1, 2, 3}.")
+                      : null),
+          new Slip(
+              "missing semicolon",
+              scene -> {
+                Token at = scene.at();
+                boolean begins =
+                    at.text().isEmpty()
+                        || at.is("}")
+                        || !scene.source.sameLine(scene.before(), at)
+                        || at.isWord();
+                return scene.isSyntax()
+                        && scene.says("';' expected")
+                        && begins
+                        && !scene.before().text().isEmpty()
+                    ? new Advice(
+                        scene.before().end(),
+                        scene.before().end() + 1,
+                        "a semicolon is missing. Only the last line of a cell may do without.")
+                    : null;
+              }),
+          new Slip(
+              "something unexpected",
+              scene ->
+                  scene.isSyntax()
+                          && !scene.at().text().isEmpty()
+                          && !scene.before().text().isEmpty()
+                          && scene.says(" expected")
+                      ? scene.on(
+                          scene.at(),
+                          scene.at().text()
+                              + " cannot follow "
+                              + scene.before().text()
+                              + " here. Is something missing between them, or one of them too"
+                              + " much?")
                       : null));
 
   private StatementSlips() {}
+
+  private static boolean expectsSemicolon(Scene scene) {
+    return scene.isSyntax() && scene.says("';' expected");
+  }
 
   private static String generic(Scene scene) {
     String line = scene.lineText(scene.before());

@@ -19,6 +19,7 @@ final class TaughtNameSlips {
           Map.entry("undefined", "null"),
           Map.entry("self", "this"),
           Map.entry("pi", "PI"),
+          Map.entry("π", "PI"),
           Map.entry("inf", "Double.POSITIVE_INFINITY"),
           Map.entry("Inf", "Double.POSITIVE_INFINITY"),
           Map.entry("nan", "Double.NaN"),

@@ -77,6 +77,47 @@ final class TypeSlips {
                         + ".");
               }),
           new Slip(
+              "wrong type in for-each",
+              scene -> {
+                String[] types = mismatch(scene);
+                return types != null
+                        && scene.previous(scene.at()).is(":")
+                        && scene.lineText(scene.at()).contains("for")
+                    ? scene.here(
+                        "the entries of "
+                            + scene.refused()
+                            + " are of type "
+                            + types[0]
+                            + ", not "
+                            + types[1]
+                            + ": for ("
+                            + types[0]
+                            + " ... : "
+                            + scene.refused()
+                            + ").")
+                    : null;
+              }),
+          new Slip(
+              "single and double quotes",
+              scene -> {
+                String[] types = mismatch(scene);
+                String code = scene.refused();
+                if (types != null
+                    && types[0].equals("char")
+                    && types[1].equals("String")
+                    && code.startsWith("'")) {
+                  return scene.here(
+                      "a text stands in double quotes: " + code.replace('\'', '"') + ".");
+                }
+                return types != null
+                        && types[0].equals("String")
+                        && types[1].equals("char")
+                        && code.length() == 3
+                    ? scene.here(
+                        "a character stands in single quotes: " + code.replace('"', '\'') + ".")
+                    : null;
+              }),
+          new Slip(
               "text instead of a number",
               scene -> {
                 String[] types = mismatch(scene);

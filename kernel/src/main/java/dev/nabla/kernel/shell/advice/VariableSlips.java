@@ -48,6 +48,15 @@ final class VariableSlips {
               "is 'void'",
               "the right side gives no value back, so there is nothing for %s to hold."),
           new Slip(
+              "var for a method",
+              scene ->
+                  scene.is("restricted.type.not.allowed.here")
+                      ? scene.on(
+                          scene.at(),
+                          "var is for variables. A method names the type of its result, and each"
+                              + " parameter its type, such as double.")
+                      : null),
+          new Slip(
               "several variables with one var",
               scene ->
                   scene.is("restricted.type.not.allowed.compound")

@@ -3,8 +3,11 @@ package dev.nabla.kernel.shell.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nabla.kernel.shell.advice.SlipExamples.Example;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,11 @@ class CompileAdviceTest {
   }
 
   static List<Example> examples() {
-    return SlipExamples.read("slips.txt");
+    List<Example> examples = new ArrayList<>(SlipExamples.read("slips.txt"));
+    if (Runtime.version().feature() < 21) {
+      examples.addAll(SlipExamples.read("slips-before-21.txt"));
+    }
+    return examples;
   }
 
   @ParameterizedTest
@@ -53,8 +60,12 @@ class CompileAdviceTest {
 
   @Test
   void should_have_an_example_for_every_slip() {
-    assertThat(examples().stream().map(Example::name).collect(Collectors.toSet()))
-        .containsAll(CompileAdvice.SLIPS.stream().map(Slip::name).toList());
+    Set<String> named =
+        Stream.of("slips.txt", "slips-before-21.txt")
+            .flatMap(each -> SlipExamples.read(each).stream())
+            .map(Example::name)
+            .collect(Collectors.toSet());
+    assertThat(named).containsAll(CompileAdvice.SLIPS.stream().map(Slip::name).toList());
   }
 
   @Test
