@@ -218,7 +218,7 @@ public final class Warnings {
 
   private static Token afterParentheses(Source source, Token word) {
     Token open = source.relative(word, 1);
-    int close = open.is("(") ? source.closing(source.tokens.indexOf(open)) : -1;
+    int close = open.is("(") ? source.closing(source.index(open)) : -1;
     return close < 0 ? source.relative(null, 0) : source.relative(source.tokens.get(close), 1);
   }
 }
