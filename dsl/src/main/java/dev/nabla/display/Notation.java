@@ -9,7 +9,7 @@ package dev.nabla.display;
  * }</pre>
  *
  * @param text for plain text, ASCII where the field has an ASCII spelling
- * @param html for HTML, already escaped; never contains a dollar sign
+ * @param html for HTML, already escaped; no two dollar signs in one element
  * @param latex for LaTeX math mode
  */
 public record Notation(String text, String html, String latex) {
