@@ -1,5 +1,6 @@
 package dev.nabla.matrix;
 
+import dev.nabla.display.Display;
 import dev.nabla.display.Notation;
 import dev.nabla.display.Showable;
 import dev.nabla.display.View;
@@ -36,7 +37,7 @@ public final class Expectation implements Showable {
         actual instanceof Quantity q && q.name() != null ? q.name().text() : "the actual value";
     if (!(tolerance >= 0)) {
       throw new NablaException(
-          "expect: the tolerance is " + Shape.number(tolerance) + ". Give 0 or a small number.");
+          "expect: the tolerance is " + Digits.typed(tolerance) + ". Give 0 or a small number.");
     }
     if (!Shape.same(actual, expected)) {
       throw new NablaException(
@@ -110,5 +111,10 @@ public final class Expectation implements Showable {
 
   private static View matrix(String name, SimpleMatrix values) {
     return new View.Matrix(Notation.of(name), values, Axis.UNNAMED, Axis.UNNAMED, "");
+  }
+
+  @Override
+  public String toString() {
+    return Display.text(view());
   }
 }

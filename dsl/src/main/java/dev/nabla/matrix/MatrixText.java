@@ -46,6 +46,11 @@ public final class MatrixText {
         rows.toArray(double[][]::new), "Rows are separated by ; and entries by spaces.");
   }
 
+  /** Whether a word is a number this reads. */
+  static boolean isNumber(String word) {
+    return ENTRY.matcher(word.replace('\u2212', '-')).matches();
+  }
+
   /** Rows as typed; a line may end in {@code ;} and blank lines do not count. */
   private static List<String> rows(String text) {
     List<String> rows = new ArrayList<>();

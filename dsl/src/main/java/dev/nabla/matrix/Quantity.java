@@ -1,5 +1,6 @@
 package dev.nabla.matrix;
 
+import dev.nabla.display.Display;
 import dev.nabla.display.Notation;
 import dev.nabla.display.Showable;
 import dev.nabla.display.View;
@@ -74,8 +75,18 @@ public final class Quantity extends SimpleMatrix implements Showable {
     return new Quantity(other, name, rows, columns, note);
   }
 
+  /** The transpose with its label, which then ends in {@code note}. */
+  public Quantity transposed(String note) {
+    return new Quantity(transpose(), name, columns, rows, note);
+  }
+
   @Override
   public View.Matrix view() {
     return new View.Matrix(name, this, rows, columns, note);
+  }
+
+  @Override
+  public String toString() {
+    return Display.text(view());
   }
 }

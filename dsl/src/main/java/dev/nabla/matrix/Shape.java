@@ -1,7 +1,6 @@
 package dev.nabla.matrix;
 
 import dev.nabla.message.NablaException;
-import java.util.Locale;
 import org.ejml.simple.SimpleMatrix;
 
 /** Words about the shape and the entries of matrices, shared by all messages. */
@@ -30,14 +29,6 @@ public final class Shape {
   /** {@code 1 entry}, {@code 2 entries}: the number and its noun. */
   public static String count(long n, String one, String many) {
     return n + " " + (n == 1 ? one : many);
-  }
-
-  /** A number as a person types it: {@code 5} and {@code 0.5}, never {@code 5.0}. */
-  public static String number(double x) {
-    if (x == Math.rint(x) && Math.abs(x) < 1e15) {
-      return String.format(Locale.ROOT, "%d", (long) x);
-    }
-    return Double.toString(x);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.nabla.net;
 import dev.nabla.display.Notation;
 import dev.nabla.display.Showable;
 import dev.nabla.display.View;
+import dev.nabla.matrix.Jacobian;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 
@@ -46,6 +47,18 @@ public interface Activation extends Showable {
 
   /** Whether f'(S) can be computed from Z = f(S) alone. */
   boolean slopeFromZ();
+
+  /**
+   * Which smooth piece of f an s lies on: different numbers on the sides of a kink and at it.
+   *
+   * <p>Differences across a kink do not approach any derivative.
+   */
+  default int piece(double s) {
+    return 0;
+  }
+
+  /** dz/ds at a column s: diagonal where f treats every entry alike. */
+  Jacobian jacobian(SimpleMatrix s);
 
   /** f of each entry, or of each column for softmax. */
   default SimpleMatrix of(SimpleMatrix s) {

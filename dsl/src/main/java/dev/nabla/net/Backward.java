@@ -1,14 +1,11 @@
 package dev.nabla.net;
 
+import dev.nabla.display.Display;
 import dev.nabla.display.Notation;
 import dev.nabla.display.Showable;
 import dev.nabla.display.View;
 import dev.nabla.matrix.Quantity;
-import dev.nabla.matrix.Shape;
 import dev.nabla.message.NablaException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.StringJoiner;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 
@@ -17,99 +14,118 @@ import org.ejml.simple.SimpleMatrix;
  * = W_l^T delta_l of every layer. A gradient has the shape of its parameter.
  *
  * <pre>{@code
- * var back = net.forward(X).backward(Y);
- * back.dW(2)       // outputs x hidden, as W2
- * back.step(0.5)   // the next net
+ * var back = net().layer(row(1, 2)).loss(squaredError.half()).forward(3, 4).backward(10);
+ * back.delta(1)    // 1, as the output is 11
+ * back.dW(1)       // 3 4, 1 x 2
+ * back.step(0.1)   // the next net: W1 = 0.7 1.6
  * }</pre>
  */
 public final class Backward implements Showable {
   private final Forward pass;
+
+  /** Null when these are not gradients of a loss. */
   private final SimpleMatrix targets;
+
   private final Notation of;
-  private final Blueprint plan;
   private final Deltas deltas;
+  private final boolean numerator;
+  private final Blueprint plan;
   private final Labels labels;
 
-  private Backward(Forward pass, SimpleMatrix targets, Notation of, Deltas deltas) {
+  private Backward(
+      Forward pass, SimpleMatrix targets, Notation of, Deltas deltas, boolean numerator) {
     this.pass = pass;
     this.targets = targets;
     this.of = of;
-    this.plan = pass.net().plan();
     this.deltas = deltas;
-    this.labels = new Labels(plan);
+    this.numerator = numerator;
+    this.plan = pass.net().plan();
+    this.labels = pass.labels();
   }
 
   static Backward fromLoss(Forward pass, SimpleMatrix Y) {
-    SimpleMatrix targets = Y.copy();
+    SimpleMatrix targets = new SimpleMatrix(Y);
     Network net = pass.net();
     Deltas deltas = new Deltas(net.plan(), Y.getNumCols());
     Signals signals = pass.signals().withActivations();
     deltas.fillFromLoss(net.parameters(), signals, targets.getDDRM());
-    return new Backward(pass, targets, Notation.of("L"), deltas);
+    return new Backward(pass, targets, Notation.of("L"), deltas, false);
   }
 
   static Backward from(Forward pass, SimpleMatrix dZ, Notation of) {
     Network net = pass.net();
     Deltas deltas = new Deltas(net.plan(), dZ.getNumCols());
     deltas.fillFrom(net.parameters(), pass.signals().withActivations(), dZ.getDDRM());
-    return new Backward(pass, null, of, deltas);
+    return new Backward(pass, null, of, deltas, false);
   }
 
   /** dL/dW of layer l, in the shape of W; with an intercept it has a column 0. */
   public Quantity dW(int l) {
     plan.requireLayer("dW", l, 1);
-    return labels.weights(l, deltas.gradient, partial(labels.name("W", l)));
+    return layout(labels.weights(l, deltas.gradient, partial("W", l)));
   }
 
-  /** Entry i, j of dL/dW of layer l. */
+  /** Entry i, j of dL/dW of layer l as shown. */
   public double dW(int l, int i, int j) {
-    Quantity dW = dW(l);
-    return labels.weightEntry("dW", l, dW, i, j);
+    return labels.weightEntry("dW", l, dW(l), i, j, numerator);
   }
 
   /** dL/db of layer l, in the shape of b. */
   public Quantity db(int l) {
     plan.requireLayer("db", l, 1);
     plan.requireBias("db", l);
-    return labels.bias(l, deltas.gradient, partial(labels.name("b", l)));
+    return layout(plainBias(l));
   }
 
   /** Entry i of dL/db of layer l. */
   public double db(int l, int i) {
-    return Entries.get("db", l, db(l), i, 1);
+    plan.requireLayer("db", l, 1);
+    plan.requireBias("db", l);
+    return Entries.get("db", l, plainBias(l), i, 1);
+  }
+
+  private Quantity plainBias(int l) {
+    return labels.bias(l, deltas.gradient, partial("b", l));
   }
 
   /** dL/dS of layer l, units x examples. */
   public Quantity delta(int l) {
-    plan.requireLayer("delta", l, 1);
-    return labels.signal(l, deltas.delta[l], Words.delta(l));
+    return layout(plainDelta(l));
   }
 
   /** dL/dS of unit i of layer l, of the one example there is. */
   public double delta(int l, int i) {
-    return Entries.get("delta", l, delta(l), i, 1);
+    return Entries.get("delta", l, plainDelta(l), i, 1);
   }
 
   /** dL/dS of unit i of layer l, of example n. */
   public double delta(int l, int i, int n) {
-    return Entries.get("delta", l, delta(l), i, n, 1, 1);
+    return Entries.get("delta", l, plainDelta(l), i, n, 1, 1);
+  }
+
+  private Quantity plainDelta(int l) {
+    plan.requireLayer("delta", l, 1);
+    return labels.signal(l, deltas.delta[l], Words.delta(l));
   }
 
   /** dL/dZ of layer l, units x examples; dZ(0) is dX. */
   public Quantity dZ(int l) {
-    plan.requireLayer("dZ", l, 0);
-    DMatrixRMaj values = l == 0 ? inputGradient() : deltas.dZ[l];
-    return labels.signal(l, values, partial(labels.name("Z", l)));
+    return layout(plainDZ(l));
   }
 
   /** dL/dZ of unit i of layer l, of the one example there is. */
   public double dZ(int l, int i) {
-    return Entries.get("dZ", l, dZ(l), i, 1);
+    return Entries.get("dZ", l, plainDZ(l), i, 1);
   }
 
   /** dL/dZ of unit i of layer l, of example n. */
   public double dZ(int l, int i, int n) {
-    return Entries.get("dZ", l, dZ(l), i, n, 1, 1);
+    return Entries.get("dZ", l, plainDZ(l), i, n, 1, 1);
+  }
+
+  private Quantity plainDZ(int l) {
+    plan.requireLayer("dZ", l, 0);
+    return labels.signal(l, outputGradient(l), partial("Z", l));
   }
 
   /** dL/dX, inputs x examples. */
@@ -117,10 +133,16 @@ public final class Backward implements Showable {
     return dZ(0);
   }
 
-  private DMatrixRMaj inputGradient() {
-    DMatrixRMaj dX = new DMatrixRMaj(plan.inputs(), deltas.delta[1].numCols);
-    Products.inputGradient(pass.net().parameters().W()[0], deltas.delta[1], dX);
-    return dX;
+  /** What the way back leaves out: dX, and dZ of the output where the loss is fused. */
+  private DMatrixRMaj outputGradient(int l) {
+    if (l == 0) {
+      DMatrixRMaj dX = new DMatrixRMaj(plan.inputs(), deltas.delta[1].numCols);
+      Products.inputGradient(pass.net().parameters().W()[0], deltas.delta[1], dX);
+      return dX;
+    }
+    return l == plan.depth() && fused()
+        ? plan.loss().gradient(SimpleMatrix.wrap(pass.signals().output()), targets).getDDRM()
+        : deltas.dZ[l];
   }
 
   /**
@@ -145,7 +167,64 @@ public final class Backward implements Showable {
    */
   public Network step(double rate) {
     Rate.require("step", rate);
-    return pass.net().stepped(rate, deltas.gradient);
+    return pass.net().stepped(rate, deltas.gradient, of);
+  }
+
+  /** The same gradients, each transposed: one row for the number that is differentiated. */
+  public Backward numeratorLayout() {
+    return new Backward(pass, targets, of, deltas, true);
+  }
+
+  /** The same gradients, each in the shape of what it is the derivative by: the default. */
+  public Backward denominatorLayout() {
+    return new Backward(pass, targets, of, deltas, false);
+  }
+
+  /** These gradients against central differences, every parameter moved by 1e-5 either way. */
+  public GradientCheck gradientCheck() {
+    return GradientCheck.of(this);
+  }
+
+  /** Multiplications in the matrix products of forward and backward pass, dX not counted. */
+  public long multiplications() {
+    return Cost.gradient(plan, pass.signals().examples());
+  }
+
+  /** How many numbers of S and Z the forward pass stored for these gradients. */
+  public long cached() {
+    return Cost.cached(plan, pass.signals().examples());
+  }
+
+  /** How many numbers of Z were computed a second time because they were not stored. */
+  public long recomputed() {
+    return pass.signals().missing();
+  }
+
+  /**
+   * One entry spelled out as the sum it is: {@code why("dW1", 2, 1)}.
+   *
+   * @param quantity {@code dW1}, {@code delta2}, {@code dZ1}, {@code db1}, {@code S1} or {@code
+   *     dX}
+   * @param i row of the entry
+   * @param j column of the entry
+   */
+  public Why why(String quantity, int i, int j) {
+    return Why.of(this, quantity, i, j);
+  }
+
+  /** One entry of a column spelled out: {@code why("db1", 2)}. */
+  public Why why(String quantity, int i) {
+    return Why.of(this, quantity, i, 1);
+  }
+
+  /** The worked solution: every quantity as formula, with its numbers, and the result. */
+  public Explanation explain() {
+    return NumericExplanation.of(this);
+  }
+
+  /** The worked solution of one quantity, such as {@code "dW1"}. */
+  public Explanation explain(String quantity) {
+    return NumericExplanation.of(this, quantity);
   }
 
   /** The forward pass these gradients belong to. */
@@ -153,44 +232,45 @@ public final class Backward implements Showable {
     return pass;
   }
 
-  private Notation partial(Notation by) {
-    return Notation.partial(of, by);
+  /** What is differentiated: L, or the output's name. */
+  Notation of() {
+    return of;
+  }
+
+  /** The targets, or null. */
+  SimpleMatrix targets() {
+    return targets;
+  }
+
+  /** dL/dZ of the output as given, where there is no loss. */
+  DMatrixRMaj given() {
+    return deltas.dZ[plan.depth()];
+  }
+
+  Parameters gradient() {
+    return deltas.gradient;
+  }
+
+  boolean fused() {
+    return targets != null && plan.fused() != null;
+  }
+
+  private Notation partial(String family, int l) {
+    return Notation.partial(of, labels.name(family, l));
+  }
+
+  private Quantity layout(Quantity quantity) {
+    return numerator ? quantity.transposed("numerator layout") : quantity;
   }
 
   /** One line with all shapes, then every quantity in the order of the way back. */
   @Override
   public View view() {
-    List<View> views = new ArrayList<>();
-    views.add(new View.Line(Notation.of(toString())));
-    for (int l = plan.depth(); l >= 1; l--) {
-      boolean linear = plan.layer(l).activation() instanceof Identity;
-      if (l < plan.depth() || !linear) {
-        views.add(dZ(l).view());
-      }
-      if (!linear && plan.layer(l).activation() instanceof Elementwise) {
-        views.add(pass.slope(l).view());
-      }
-      views.add(delta(l).view());
-      views.add(dW(l).view());
-      if (plan.hasBias(l)) {
-        views.add(db(l).view());
-      }
-    }
-    views.add(dX().view());
-    return new View.Stack(views);
+    return PassViews.of(this);
   }
 
-  /** {@code backward: delta2 1 x 4, dL/dW2 1 x 3, ...}. */
   @Override
   public String toString() {
-    StringJoiner shapes = new StringJoiner(", ", "backward: ", "");
-    for (int l = plan.depth(); l >= 1; l--) {
-      shapes.add("delta" + l + " " + Shape.of(delta(l)));
-      shapes.add(dW(l).name().text() + " " + Shape.of(dW(l)));
-      if (plan.hasBias(l)) {
-        shapes.add(db(l).name().text() + " " + Shape.of(db(l)));
-      }
-    }
-    return shapes.toString();
+    return Display.text(view());
   }
 }

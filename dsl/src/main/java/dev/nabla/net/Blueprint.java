@@ -5,6 +5,7 @@ import dev.nabla.message.NablaException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import org.ejml.simple.SimpleMatrix;
 
 /**
  * What was said about a net, without its numbers.
@@ -49,6 +50,11 @@ record Blueprint(
   /** Number of units of layer l; layer 0 are the inputs. */
   int units(int l) {
     return l == 0 ? inputs : layer(l).units();
+  }
+
+  /** Loss and last activation in one, or null. */
+  Loss.Fused fused() {
+    return loss.fusedWith(layer(depth()).activation());
   }
 
   boolean sized() {
@@ -143,6 +149,76 @@ record Blueprint(
     List<Layer> fresh =
         layers.stream().map(layer -> layer.bySize() ? layer.with(null, null) : layer).toList();
     return with(fresh).with(initialization);
+  }
+
+  /**
+   * This net with its number of inputs known to be the number of rows of X.
+   *
+   * @param call the word that was given X, for the message
+   */
+  Blueprint sizedFor(String call, SimpleMatrix X) {
+    if (depth() == 0) {
+      throw new NablaException(
+          call + ": this net has no layers yet. Write net().layer(3, relu).layer(1).");
+    }
+    for (int l = 1; l <= depth(); l++) {
+      if (layer(l).activation() instanceof Symbolic g) {
+        throw new NablaException(g.withoutValues(call, l));
+      }
+    }
+    if (sized() && inputs != X.getNumRows()) {
+      throw new NablaException(
+          call
+              + ": X is "
+              + Shape.of(X)
+              + ", but this net has "
+              + Shape.count(inputs, "input", "inputs")
+              + ", so X needs "
+              + Shape.count(inputs, "row", "rows")
+              + ", one column per example."
+              + (X.getNumCols() == inputs ? " Did you mean X.transpose()?" : ""));
+    }
+    if (X.getNumCols() == 0) {
+      throw new NablaException(
+          call + ": X is " + Shape.of(X) + ", a batch without examples. Give it a column.");
+    }
+    Shape.requireFinite(call, "X", X);
+    return sized() ? this : withInputs(X.getNumRows());
+  }
+
+  /** Checks that every f'(S) can be had from what a pass keeps. */
+  void requireSlopes() {
+    for (int l = 1; l <= depth() && !keep.s; l++) {
+      if (!layer(l).activation().slopeFromZ()) {
+        throw new NablaException(
+            "keep(\"Z\"): f' of "
+                + layer(l).activation().name()
+                + " in layer "
+                + l
+                + " cannot be computed from Z alone. Say keep(\"S\") or keep(\"S Z\").");
+      }
+    }
+  }
+
+  /** Checks that layer l exists and its matrices have shapes. */
+  void requireSized(String call, int l) {
+    requireLayer(call, l, 1);
+    if (!sized()) {
+      throw new NablaException(
+          call
+              + "("
+              + l
+              + "): this net has not met its inputs yet, so "
+              + call
+              + l
+              + " has no shape. Write net(2).layer("
+              + layer(1).arguments()
+              + "), or look after a pass: net.forward(X).net()."
+              + call
+              + "("
+              + l
+              + ").");
+    }
   }
 
   Blueprint withInputs(int inputs) {

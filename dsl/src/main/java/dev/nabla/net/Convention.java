@@ -1,5 +1,7 @@
 package dev.nabla.net;
 
+import dev.nabla.message.NablaException;
+
 /**
  * How a net reads and shows its parameters, said before the first layer.
  *
@@ -20,5 +22,40 @@ record Convention(Bias bias, boolean inputsByOutputs) {
 
   boolean intercept() {
     return bias == Bias.INTERCEPT;
+  }
+
+  Convention withoutBias(Blueprint net) {
+    requireFirst(net, "noBias", "decides which layers have a b");
+    if (intercept()) {
+      throw new NablaException(
+          "noBias(): intercept() was said, and an intercept is a bias. Say one of the two.");
+    }
+    return new Convention(Bias.NONE, inputsByOutputs);
+  }
+
+  Convention withIntercept(Blueprint net) {
+    requireFirst(net, "intercept", "changes the shape of every weight matrix");
+    if (bias == Bias.NONE) {
+      throw new NablaException(
+          "intercept(): noBias() was said, and an intercept is a bias. Say one of the two.");
+    }
+    return new Convention(Bias.INTERCEPT, inputsByOutputs);
+  }
+
+  Convention withInputsByOutputs(Blueprint net) {
+    requireFirst(net, "inputsByOutputs", "turns every weight matrix around");
+    return new Convention(bias, true);
+  }
+
+  private static void requireFirst(Blueprint net, String word, String effect) {
+    if (net.depth() > 0) {
+      throw new NablaException(
+          word
+              + "() "
+              + effect
+              + ". Say it before the first layer: net()."
+              + word
+              + "().layer(...).");
+    }
   }
 }

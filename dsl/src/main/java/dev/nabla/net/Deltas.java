@@ -30,26 +30,40 @@ final class Deltas {
     gradient = Parameters.zeros(net);
   }
 
-  /** Fills everything from the loss at the output. */
+  /** Fills everything from the loss at the output; a fused loss leaves dZ of the output out. */
   void fillFromLoss(Parameters parameters, Signals signals, DMatrixRMaj Y) {
-    net.loss().derivative(signals.output(), Y, dZ[net.depth()]);
-    net.loss().scale().applyTo(dZ[net.depth()]);
+    int last = net.depth();
+    Loss.Fused fused = net.fused();
+    if (fused != null) {
+      fused.delta(signals.output(), Y, delta[last]);
+      net.loss().scale().applyTo(delta[last]);
+    } else {
+      net.loss().derivative(signals.output(), Y, dZ[last]);
+      net.loss().scale().applyTo(dZ[last]);
+      activationBackward(last, signals);
+    }
     fill(parameters, signals);
   }
 
   /** Fills everything from a given dL/dZ of the output. */
   void fillFrom(Parameters parameters, Signals signals, DMatrixRMaj last) {
     dZ[net.depth()].setTo(last);
+    activationBackward(net.depth(), signals);
     fill(parameters, signals);
   }
 
+  private void activationBackward(int l, Signals signals) {
+    net.layer(l).activation().backward(signals.S[l], signals.Z[l], dZ[l], delta[l]);
+  }
+
+  /** Everything below the last delta. */
   private void fill(Parameters parameters, Signals signals) {
     for (int l = net.depth(); l >= 1; l--) {
-      net.layer(l).activation().backward(signals.S[l], signals.Z[l], dZ[l], delta[l]);
       Products.weightGradient(delta[l], signals.Z[l - 1], gradient.W()[l - 1]);
       Products.biasGradient(delta[l], gradient.b()[l - 1]);
       if (l > 1) {
         Products.inputGradient(parameters.W()[l - 1], delta[l], dZ[l - 1]);
+        activationBackward(l - 1, signals);
       }
     }
   }

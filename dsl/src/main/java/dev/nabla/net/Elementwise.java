@@ -1,5 +1,6 @@
 package dev.nabla.net;
 
+import dev.nabla.matrix.Jacobian;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 
@@ -29,6 +30,11 @@ public interface Elementwise extends Activation {
       slope.set(i, slope(s.get(i)));
     }
     return slope;
+  }
+
+  @Override
+  default Jacobian jacobian(SimpleMatrix s) {
+    return Jacobian.of(slope(Jacobian.requireColumn(s)).diag(), s);
   }
 
   @Override

@@ -1,15 +1,12 @@
 package dev.nabla.net;
 
+import dev.nabla.display.Display;
 import dev.nabla.display.Notation;
 import dev.nabla.display.Showable;
 import dev.nabla.display.View;
-import dev.nabla.matrix.Matrices;
 import dev.nabla.matrix.Quantity;
 import dev.nabla.matrix.Shape;
 import dev.nabla.message.NablaException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.StringJoiner;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 
@@ -18,8 +15,10 @@ import org.ejml.simple.SimpleMatrix;
  * batch.
  *
  * <pre>{@code
- * var pass = net.forward(matrix("0.75 0.2; 0.8 0.05"));   // 2 inputs x 2 examples
- * pass.Z(1)                                               // hidden x examples
+ * var pass = net().layer(row(1, 2)).forward(3, 4);
+ * pass.S(1)       // 11, 1 x 1
+ * pass.Z(0)       // X: 3 4, 2 x 1
+ * pass.Z(0, 2)    // 4
  * }</pre>
  */
 public final class Forward implements Showable {
@@ -36,6 +35,7 @@ public final class Forward implements Showable {
   }
 
   static Forward of(Network net, SimpleMatrix X) {
+    net.plan().requireSlopes();
     Signals signals = new Signals(net.plan(), X.getNumCols());
     signals.fill(net.parameters(), X.<DMatrixRMaj>getDDRM().copy());
     return new Forward(net, signals.kept(net.plan().keep()));
@@ -62,7 +62,7 @@ public final class Forward implements Showable {
     return Entries.get("S", l, S(l), i, n, 1, 1);
   }
 
-  /** Activation of layer l, units x examples; Z(0) is X. */
+  /** Activation of layer l, units x examples; Z(0) is X. An intercept is row 0. */
   public Quantity Z(int l) {
     plan.requireLayer("Z", l, 0);
     return labels.activation(l, activation(l));
@@ -78,21 +78,26 @@ public final class Forward implements Showable {
     return Entries.get("Z", l, Z(l), i, n, labels.firstUnit(l), 1);
   }
 
-  /** f'(S) of layer l, entry by entry, units x examples. */
+  /**
+   * f'(S) of layer l, entry by entry, units x examples.
+   *
+   * @throws NablaException for softmax, whose derivative is a matrix for each example
+   */
   public Quantity slope(int l) {
     plan.requireLayer("slope", l, 1);
-    if (!(plan.layer(l).activation() instanceof Elementwise f)) {
+    Activation f = plan.layer(l).activation();
+    if (!(f instanceof Elementwise g)) {
       throw new NablaException(
           "slope("
               + l
               + "): "
-              + plan.layer(l).activation().name()
+              + f.name()
               + " mixes the units of an example, so its derivative is a matrix for each one."
               + " Write jacobian("
-              + plan.layer(l).activation().name()
+              + f.name()
               + ", s) for a column s.");
     }
-    DMatrixRMaj slope = f.slope(SimpleMatrix.wrap(preActivation(l))).getDDRM();
+    DMatrixRMaj slope = g.slope(SimpleMatrix.wrap(preActivation(l))).getDDRM();
     return labels.signal(l, slope, Words.slope(labels.name("S", l)));
   }
 
@@ -105,43 +110,32 @@ public final class Forward implements Showable {
    * The loss of the output against targets.
    *
    * @param Y outputs x examples
-   * @throws NablaException if the net has no loss or Y has another shape
+   * @throws NablaException if the net has no loss or Y does not fit
    */
   public double loss(SimpleMatrix Y) {
-    if (plan.loss() == null) {
-      throw new NablaException(
-          "loss(Y): this net has no loss, so there is nothing to compare Y with. Say"
-              + " .loss(squaredError.half()).");
-    }
-    requireTargets("loss", Y);
-    return plan.loss().of(SimpleMatrix.wrap(signals.output()), Y);
+    requireTargets("loss", Y, "");
+    return signals.loss(preActivation(plan.depth()), Y.getDDRM());
   }
 
   /** The loss of one example against targets, one number for each output. */
   public double loss(double... y) {
-    return loss(targets("loss", y));
+    return loss(targets().column("loss", y));
   }
 
   /**
    * Gradients of the loss against targets.
    *
    * @param Y outputs x examples
-   * @throws NablaException if the net has no loss or Y has another shape
+   * @throws NablaException if the net has no loss or Y does not fit
    */
   public Backward backward(SimpleMatrix Y) {
-    if (plan.loss() == null) {
-      throw new NablaException(
-          "backward(Y): this net has no loss, so there is nothing to compare Y with. Say"
-              + " .loss(squaredError.half()), or backward() for the derivative of the output"
-              + " itself.");
-    }
-    requireTargets("backward", Y);
+    requireTargets("backward", Y, ", or backward() for the derivative of the output itself");
     return Backward.fromLoss(this, Y);
   }
 
   /** Gradients of the loss of one example against targets, one number for each output. */
   public Backward backward(double... y) {
-    return backward(targets("backward", y));
+    return backward(targets().column("backward", y));
   }
 
   /**
@@ -171,67 +165,34 @@ public final class Forward implements Showable {
    * @param dZ outputs x examples
    */
   public Backward backwardFrom(SimpleMatrix dZ) {
-    requireOutputShape("backwardFrom", "dZ", dZ);
+    targets().requireShape("backwardFrom", "dZ", dZ);
+    Shape.requireFinite("backwardFrom", "dZ", dZ);
     return Backward.from(this, dZ, Notation.of("L"));
   }
 
-  private SimpleMatrix targets(String call, double... y) {
-    if (y.length > 0 && signals.examples() != 1) {
-      StringJoiner numbers = new StringJoiner(", ");
-      for (double target : y) {
-        numbers.add(Shape.number(target));
-      }
-      boolean row = plan.units(plan.depth()) == 1 && y.length == signals.examples();
+  private Targets targets() {
+    return new Targets(plan, signals.examples());
+  }
+
+  private void requireTargets(String call, SimpleMatrix Y, String otherwise) {
+    if (plan.loss() == null) {
       throw new NablaException(
           call
-              + "("
-              + numbers
-              + "): numbers stand for the targets of one example, but X has "
-              + signals.examples()
-              + ". "
-              + (row
-                  ? "Did you mean " + call + "(row(" + numbers + "))?"
-                  : "Write a matrix with one column per example."));
+              + "(Y): this net has no loss, so there is nothing to compare Y with. Say"
+              + " .loss(squaredError.half())"
+              + otherwise
+              + ".");
     }
-    if (y.length == 0) {
-      throw new NablaException(call + "(): the targets are missing. Write " + call + "(Y).");
-    }
-    return Matrices.column(y);
-  }
-
-  private void requireTargets(String call, SimpleMatrix Y) {
-    requireOutputShape(call, "Y", Y);
-    Shape.requireFinite(call, "Y", Y);
-  }
-
-  private void requireOutputShape(String call, String name, SimpleMatrix m) {
-    DMatrixRMaj output = signals.output();
-    if (m.getNumRows() == output.numRows && m.getNumCols() == output.numCols) {
-      return;
-    }
-    String hint = "";
-    if (Shape.transposed(m, output.numRows, output.numCols)) {
-      hint =
-          output.numRows == 1
-              ? " Did you mean row(...) instead of column(...)?"
-              : output.numCols == 1
-                  ? " Did you mean column(...) instead of row(...)?"
-                  : " Did you mean " + name + ".transpose()?";
-    }
-    throw new NablaException(
-        call
-            + ": "
-            + name
-            + " is "
-            + Shape.of(m)
-            + ", but the output is "
-            + Shape.of(output.numRows, output.numCols)
-            + " (outputs x examples)."
-            + hint);
+    targets().require(call, Y);
+    plan.loss().require(call, SimpleMatrix.wrap(signals.output()), Y);
   }
 
   Signals signals() {
     return signals;
+  }
+
+  Labels labels() {
+    return labels;
   }
 
   private DMatrixRMaj preActivation(int l) {
@@ -251,30 +212,11 @@ public final class Forward implements Showable {
   /** One line with all shapes, then X, S and Z, and the weights nobody has typed. */
   @Override
   public View view() {
-    List<View> views = new ArrayList<>();
-    views.add(new View.Line(Notation.of(toString())));
-    views.add(Z(0).view());
-    for (int l = 1; l <= plan.depth(); l++) {
-      if (plan.layer(l).bySize()) {
-        views.add(net.W(l).view());
-        if (plan.hasBias(l)) {
-          views.add(net.b(l).view());
-        }
-      }
-      views.add(S(l).view());
-      views.add(Z(l).view());
-    }
-    return new View.Stack(views);
+    return PassViews.of(this);
   }
 
-  /** {@code forward: S1 3 x 4, Z1 3 x 4, S2 1 x 4, Z2 1 x 4}. */
   @Override
   public String toString() {
-    StringJoiner shapes = new StringJoiner(", ", "forward: ", "");
-    for (int l = 1; l <= plan.depth(); l++) {
-      shapes.add(labels.name("S", l).text() + " " + Shape.of(S(l)));
-      shapes.add(labels.name("Z", l).text() + " " + Shape.of(Z(l)));
-    }
-    return shapes.toString();
+    return Display.text(view());
   }
 }

@@ -1,6 +1,7 @@
 package dev.nabla.net;
 
-import dev.nabla.matrix.Shape;
+import dev.nabla.matrix.Digits;
+import dev.nabla.message.NablaException;
 import java.util.Arrays;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
@@ -25,6 +26,14 @@ sealed interface Initialization {
 
   /** Every entry {@code value}. */
   record Constant(double value) implements Initialization {
+    static Constant of(double value) {
+      if (!Double.isFinite(value)) {
+        throw new NablaException(
+            "constant(" + value + "): every weight must be a finite number, such as constant(0.5).");
+      }
+      return new Constant(value);
+    }
+
     @Override
     public Filler filler() {
       return (weights, bias) -> {
@@ -37,7 +46,7 @@ sealed interface Initialization {
 
     @Override
     public String words() {
-      return "constant(" + Shape.number(value) + ")";
+      return "constant(" + Digits.typed(value) + ")";
     }
   }
 

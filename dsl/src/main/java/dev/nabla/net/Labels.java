@@ -79,10 +79,34 @@ final class Labels {
 
   /** Entry i, j of a matrix of the shape of W, where index 0 is the intercept. */
   double weightEntry(String call, int l, Quantity weights, int i, int j) {
+    return weightEntry(call, l, weights, i, j, false);
+  }
+
+  /** The same, or of the transposed matrix. */
+  double weightEntry(
+      String call, int l, Quantity weights, int i, int j, boolean transposed) {
     int first = net.convention().intercept() ? 0 : 1;
-    return net.convention().inputsByOutputs()
+    return net.convention().inputsByOutputs() != transposed
         ? Entries.get(call, l, weights, i, j, first, 1)
         : Entries.get(call, l, weights, i, j, 1, first);
+  }
+
+  /**
+   * The name of one gradient entry as the sheet counts: {@code dW1[3,1]}.
+   *
+   * @param row from 0, in the matrix the net computes with
+   * @param column from 0
+   */
+  String entryName(String family, int l, int row, int column) {
+    boolean folded = net.convention().intercept();
+    if (family.equals("b") && !folded) {
+      return "d" + name("b", l).text() + "[" + (row + 1) + "]";
+    }
+    int unit = row + 1;
+    int input = family.equals("b") ? 0 : column + 1;
+    String place =
+        net.convention().inputsByOutputs() ? input + "," + unit : unit + "," + input;
+    return "d" + name("W", l).text() + "[" + place + "]";
   }
 
   private Axis units(int l, boolean withIntercept) {

@@ -48,6 +48,29 @@ public interface Loss extends Showable {
   /** The sum as a formula of the output and Y, without the factor. */
   Notation formula(Notation z);
 
+  /** The derivative of the sum as a formula of the output and Y. */
+  Notation derivative(Notation z);
+
+  /**
+   * Checks what the loss assumes about outputs and targets.
+   *
+   * @param where the call, for the message
+   */
+  default void require(String where, SimpleMatrix Z, SimpleMatrix Y) {}
+
+  /**
+   * Loss and last activation as one function of S, if together they are simpler and stay exact
+   * where the output saturates; null if not.
+   */
+  default Fused fusedWith(Activation last) {
+    return null;
+  }
+
+  /** Which smooth piece of the sum each entry lies on, or null if the sum is smooth. */
+  default SimpleMatrix pieces(SimpleMatrix Z, SimpleMatrix Y) {
+    return null;
+  }
+
   /** The same loss times 1/2. */
   default Loss half() {
     return with(scale().withHalf(name()));
@@ -58,15 +81,25 @@ public interface Loss extends Showable {
     return with(scale().withMean(name()));
   }
 
-  /** L of output Z and targets Y; each column is one example. */
+  /**
+   * L of output Z and targets Y; each column is one example.
+   *
+   * @throws NablaException if the shapes differ, or Z or Y is not what this loss compares
+   */
   default double of(SimpleMatrix Z, SimpleMatrix Y) {
     requireSameShape(Z, Y);
+    require(name(), Z, Y);
     return scale().of(sum(Z.getDDRM(), Y.getDDRM()), Z.getNumCols());
   }
 
-  /** dL/dZ, of the shape of Z. */
+  /**
+   * dL/dZ, of the shape of Z.
+   *
+   * @throws NablaException if the shapes differ, or Z or Y is not what this loss compares
+   */
   default SimpleMatrix gradient(SimpleMatrix Z, SimpleMatrix Y) {
     requireSameShape(Z, Y);
+    require(name(), Z, Y);
     DMatrixRMaj dZ = new DMatrixRMaj(Z.getNumRows(), Z.getNumCols());
     derivative(Z.getDDRM(), Y.getDDRM(), dZ);
     scale().applyTo(dZ);
@@ -92,6 +125,29 @@ public interface Loss extends Showable {
 
   @Override
   default View view() {
-    return new View.Line(Words.join(Words.plain("loss "), scaledFormula(Notation.of("Z"))));
+    return new View.Line(Words.join(Words.plain(name() + ": "), scaledFormula(Notation.of("Z"))));
+  }
+
+  /** Loss and last activation in one, before scaling. */
+  interface Fused {
+
+    /** The sum from the last pre-activation. */
+    double sum(DMatrixRMaj s, DMatrixRMaj y);
+
+    /**
+     * The derivative of the sum with respect to s.
+     *
+     * @param z activation of s
+     * @param delta modified
+     */
+    void delta(DMatrixRMaj z, DMatrixRMaj y, DMatrixRMaj delta);
+
+    /** delta = Z - Y: what both losses of probabilities come to with their own activation. */
+    static void difference(DMatrixRMaj z, DMatrixRMaj y, DMatrixRMaj delta) {
+      int entries = z.getNumElements();
+      for (int i = 0; i < entries; i++) {
+        delta.data[i] = z.data[i] - y.data[i];
+      }
+    }
   }
 }

@@ -1,11 +1,13 @@
 package dev.nabla.net;
 
+import dev.nabla.display.Display;
+import dev.nabla.display.Notation;
 import dev.nabla.display.Showable;
 import dev.nabla.display.View;
 import dev.nabla.matrix.Matrices;
 import dev.nabla.matrix.Quantity;
-import dev.nabla.matrix.Shape;
 import dev.nabla.message.NablaException;
+import java.util.List;
 import org.ejml.simple.SimpleMatrix;
 
 /**
@@ -13,8 +15,8 @@ import org.ejml.simple.SimpleMatrix;
  * new net, and matrices are copied in and out.
  *
  * <pre>{@code
- * var net = net(2).layer(3, relu).layer(1);   // net: 2 inputs -> 3 relu -> 1; weights random(1)
- * net.forward(1, 2).output();                 // 1 x 1
+ * net(2).layer(3, relu).layer(1)   // net: 2 inputs -> 3 relu -> 1; weights random(1)
+ * net().layer(row(1, 2)).forward(3, 4).output()   // 11
  * }</pre>
  *
  * <p>Columns of a batch are examples; weights are outputs x inputs; layers, units and examples
@@ -57,23 +59,37 @@ public final class Network implements Showable {
     return new Network(Blueprint.empty(inputs));
   }
 
+  /** Without any b. Said before the first layer. */
+  public Network noBias() {
+    return new Network(plan.with(plan.convention().withoutBias(plan)));
+  }
+
+  /**
+   * With a constant 1 at index 0 of the inputs and of every hidden layer: b is the first column of
+   * W. Said before the first layer.
+   */
+  public Network intercept() {
+    return new Network(plan.with(plan.convention().withIntercept(plan)));
+  }
+
+  /** With W given, shown and differentiated inputs x outputs: S = W^T Z. Said before the layers. */
+  public Network inputsByOutputs() {
+    return new Network(plan.with(plan.convention().withInputsByOutputs(plan)));
+  }
+
   /** n linear units with weights and bias still to be chosen. */
   public Network layer(int units) {
     return layer(units, new Identity());
   }
 
-  /**
-   * n units with weights and bias still to be chosen.
-   *
-   * @param activation f
-   */
-  public Network layer(int units, Activation activation) {
+  /** n units with activation f, their weights and bias still to be chosen. */
+  public Network layer(int units, Activation f) {
     if (units < 1) {
       throw new NablaException(
           "layer(" + units + "): a layer has at least 1 unit. Write layer(3, relu).");
     }
     boolean biased = plan.convention().bias() != Convention.Bias.NONE;
-    return new Network(plan.plus(Layer.ofSize(units, activation, biased)));
+    return new Network(plan.plus(Layer.ofSize(units, f, biased)));
   }
 
   /** A linear layer with the given weights and no bias. */
@@ -82,14 +98,14 @@ public final class Network implements Showable {
   }
 
   /**
-   * A layer with the given weights and no bias. With an intercept, the first column of W is the
+   * A layer with the given weights and no bias. With an intercept, the first column of W is its
    * bias.
    *
    * @param W outputs x inputs, or inputs x outputs if that was said
    * @throws NablaException if W does not fit the layer before
    */
-  public Network layer(SimpleMatrix W, Activation activation) {
-    return given(W, null, activation);
+  public Network layer(SimpleMatrix W, Activation f) {
+    return given(W, null, f);
   }
 
   /** A linear layer with the given weights and bias. */
@@ -104,14 +120,34 @@ public final class Network implements Showable {
    * @param b a column with one entry for each output
    * @throws NablaException if W does not fit the layer before, or b does not fit W
    */
-  public Network layer(SimpleMatrix W, SimpleMatrix b, Activation activation) {
-    return given(W, b, activation);
+  public Network layer(SimpleMatrix W, SimpleMatrix b, Activation f) {
+    return given(W, b, f);
   }
 
-  private Network given(SimpleMatrix W, SimpleMatrix b, Activation activation) {
+  private Network given(SimpleMatrix W, SimpleMatrix b, Activation f) {
     GivenLayer given = new GivenLayer(plan, plan.depth() + 1, W, b);
-    Blueprint more = plan.plus(given.layer(activation));
+    Blueprint more = plan.plus(given.layer(f));
     return new Network(plan.depth() == 0 ? more.withInputs(given.inputs()) : more);
+  }
+
+  /** Every entry {@code value} in all layers declared by size, biases included. */
+  public Network constant(double value) {
+    return new Network(plan.restarted(Initialization.Constant.of(value)));
+  }
+
+  /** Weights uniform in +-1/sqrt(inputs) and b = 0 in all layers declared by size. */
+  public Network random(long seed) {
+    return new Network(plan.restarted(new Initialization.Uniform(seed)));
+  }
+
+  /**
+   * With names for one quantity of every layer: {@code names("W", "alpha beta")}.
+   *
+   * @param family {@code "W"}, {@code "b"}, {@code "S"} or {@code "Z"}
+   * @param names one for each layer, with spaces between
+   */
+  public Network names(String family, String names) {
+    return new Network(plan.with(plan.names().with(family, names, plan.depth())), parameters, step);
   }
 
   /** With the loss that compares the output with targets. */
@@ -119,19 +155,24 @@ public final class Network implements Showable {
     return new Network(plan.with(loss), parameters, null);
   }
 
+  /** With what a pass stores for the way back: {@code "S Z"}, {@code "S"} or {@code "Z"}. */
+  public Network keep(String quantities) {
+    return new Network(plan.with(Keep.of(quantities)), parameters, step);
+  }
+
   /**
-   * W of layer l, outputs x inputs.
+   * W of layer l, outputs x inputs; with an intercept it has a column 0.
    *
    * @throws NablaException if the net has no such layer or does not know its inputs yet
    */
   public Quantity W(int l) {
-    return new Labels(plan).weights(l, known("W", l));
+    plan.requireSized("W", l);
+    return new Labels(plan).weights(l, parameters());
   }
 
   /** Entry i, j of W of layer l. */
   public double W(int l, int i, int j) {
-    Quantity weights = W(l);
-    return new Labels(plan).weightEntry("W", l, weights, i, j);
+    return new Labels(plan).weightEntry("W", l, W(l), i, j);
   }
 
   /**
@@ -140,35 +181,14 @@ public final class Network implements Showable {
    * @throws NablaException if the layer has no bias
    */
   public Quantity b(int l) {
-    Parameters known = known("b", l);
+    plan.requireSized("b", l);
     plan.requireBias("b", l);
-    return new Labels(plan).bias(l, known, plan.names().of("b", l));
+    return new Labels(plan).bias(l, parameters(), plan.names().of("b", l));
   }
 
   /** Entry i of b of layer l. */
   public double b(int l, int i) {
     return Entries.get("b", l, b(l), i, 1);
-  }
-
-  private Parameters known(String call, int l) {
-    plan.requireLayer(call, l, 1);
-    if (!plan.sized()) {
-      throw new NablaException(
-          call
-              + "("
-              + l
-              + "): this net has not met its inputs yet, so "
-              + call
-              + l
-              + " has no shape. Write net(2).layer("
-              + plan.layer(1).arguments()
-              + "), or look after a pass: net.forward(X).net()."
-              + call
-              + "("
-              + l
-              + ").");
-    }
-    return parameters();
   }
 
   /**
@@ -190,27 +210,38 @@ public final class Network implements Showable {
     return forward(Matrices.column(x));
   }
 
-  /** This net with its number of inputs known to be the number of rows of X. */
+  /** Training on a batch, still to be told its rate: {@code train(X, Y).rate(0.5).epochs(100)}. */
+  public Training train(SimpleMatrix X, SimpleMatrix Y) {
+    return Training.of(this, X, Y);
+  }
+
+  /**
+   * The smallest equal net: linear layers multiplied out, identical hidden units merged.
+   *
+   * @throws NablaException if the net does not know its inputs yet
+   */
+  public Network collapse() {
+    return Collapse.of(this);
+  }
+
+  /**
+   * The net of one layer with the smallest loss: least squares for a linear layer with squared
+   * error, Newton's method for sigmoid with log loss.
+   *
+   * @throws NablaException if the loss is not convex in the weights, or has no finite optimum
+   */
+  public Network optimum(SimpleMatrix X, SimpleMatrix Y) {
+    return Optimum.of(sizedFor("optimum", X), X, Y);
+  }
+
+  /** Forward and backward pass in symbols, layer by layer. */
+  public Explanation explain() {
+    return SymbolicExplanation.of(plan);
+  }
+
   Network sizedFor(String call, SimpleMatrix X) {
-    if (plan.depth() == 0) {
-      throw new NablaException(
-          call + ": this net has no layers yet. Write net().layer(3, relu).layer(1).");
-    }
-    int inputs = plan.inputs();
-    if (inputs != 0 && inputs != X.getNumRows()) {
-      throw new NablaException(
-          call
-              + ": X is "
-              + Shape.of(X)
-              + ", but this net has "
-              + Shape.count(inputs, "input", "inputs")
-              + ", so X needs "
-              + Shape.count(inputs, "row", "rows")
-              + ", one column per example."
-              + (X.getNumCols() == inputs ? " Did you mean X.transpose()?" : ""));
-    }
-    Shape.requireFinite(call, "X", X);
-    return inputs == 0 ? new Network(plan.withInputs(X.getNumRows())) : this;
+    Blueprint sized = plan.sizedFor(call, X);
+    return sized == plan ? this : new Network(sized);
   }
 
   /** What was said about this net. */
@@ -226,10 +257,21 @@ public final class Network implements Showable {
     return parameters;
   }
 
+  /** The same net with other numbers, which it keeps. */
+  Network with(Parameters numbers) {
+    return new Network(plan.with(numbers), numbers, null);
+  }
+
+  /** A net like this one in convention, loss and names, with other layers. */
+  Network withLayers(List<Layer> layers) {
+    Blueprint other = plan.with(layers);
+    return new Network(layers.size() == plan.depth() ? other : other.with(Names.DEFAULT));
+  }
+
   /** This net after a step from its numbers. */
-  Network stepped(double rate, Parameters gradient) {
+  Network stepped(double rate, Parameters gradient, Notation of) {
     Parameters next = parameters().minus(rate, gradient);
-    return new Network(plan.with(next), next, new Step(parameters(), rate, gradient));
+    return new Network(plan.with(next), next, new Step(parameters(), rate, gradient, of));
   }
 
   @Override
@@ -239,6 +281,6 @@ public final class Network implements Showable {
 
   @Override
   public String toString() {
-    return new NetworkView(this, step).line().text();
+    return Display.text(view());
   }
 }

@@ -47,7 +47,7 @@ final class NetworkView {
     }
     return stepped(
         labels.weights(l, step.old(), Words.join(Words.plain("old "), name)),
-        labels.weights(l, step.gradient(), Notation.partial(Notation.of("L"), name)),
+        labels.weights(l, step.gradient(), Notation.partial(step.of(), name)),
         labels.weights(l, net.parameters(), Words.join(Words.plain("new "), name)));
   }
 
@@ -59,7 +59,7 @@ final class NetworkView {
     }
     return stepped(
         labels.bias(l, step.old(), Words.join(Words.plain("old "), name)),
-        labels.bias(l, step.gradient(), Notation.partial(Notation.of("L"), name)),
+        labels.bias(l, step.gradient(), Notation.partial(step.of(), name)),
         labels.bias(l, net.parameters(), Words.join(Words.plain("new "), name)));
   }
 

@@ -52,6 +52,16 @@ record Parameters(DMatrixRMaj[] W, DMatrixRMaj[] b) {
     return copy;
   }
 
+  /** Takes the numbers of others of the same shapes, without allocating. */
+  void setTo(Parameters others) {
+    for (int i = 0; i < W.length; i++) {
+      W[i].setTo(others.W[i]);
+      if (b[i] != null) {
+        b[i].setTo(others.b[i]);
+      }
+    }
+  }
+
   /** W - rate dL/dW and b - rate dL/db. */
   Parameters minus(double rate, Parameters gradient) {
     Parameters next = copy();

@@ -1,6 +1,6 @@
 package dev.nabla.net;
 
-import dev.nabla.matrix.Shape;
+import dev.nabla.matrix.Digits;
 import dev.nabla.message.NablaException;
 
 /** Checks learning rates. */
@@ -8,7 +8,7 @@ final class Rate {
   private Rate() {}
 
   static void require(String call, double rate) {
-    String said = call + "(" + Shape.number(rate) + "): ";
+    String said = call + "(" + Digits.typed(rate) + "): ";
     if (rate == 0) {
       throw new NablaException(
           said
@@ -25,6 +25,19 @@ final class Rate {
               + "Give a positive number, such as "
               + call
               + "(0.5).");
+    }
+  }
+
+  /** Checks the step of a difference quotient. */
+  static void requireStep(String call, double h) {
+    if (!(h > 0) || Double.isInfinite(h)) {
+      throw new NablaException(
+          call
+              + "("
+              + Digits.typed(h)
+              + "): the step is a small positive number, such as "
+              + call
+              + "(1e-6).");
     }
   }
 }

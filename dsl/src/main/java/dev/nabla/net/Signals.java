@@ -1,5 +1,6 @@
 package dev.nabla.net;
 
+import dev.nabla.matrix.Memory;
 import org.ejml.data.DMatrixRMaj;
 
 /** S and Z of every layer for one batch: S_l = W_l Z_(l-1) + b_l, Z_l = f_l(S_l), Z_0 = X. */
@@ -18,6 +19,7 @@ final class Signals {
     S = new DMatrixRMaj[net.depth() + 1];
     Z = new DMatrixRMaj[net.depth() + 1];
     for (int l = 1; l <= net.depth(); l++) {
+      Memory.requireRoom("layer " + l + ": S" + l, net.units(l), examples);
       S[l] = new DMatrixRMaj(net.units(l), examples);
       Z[l] = new DMatrixRMaj(net.units(l), examples);
     }
@@ -36,6 +38,18 @@ final class Signals {
       Products.preActivation(parameters.W()[l - 1], Z[l - 1], parameters.b()[l - 1], S[l]);
       net.layer(l).activation().forward(S[l], Z[l]);
     }
+  }
+
+  /**
+   * The loss of these signals.
+   *
+   * @param lastS pre-activation of the output, from which a fused loss is exact
+   */
+  double loss(DMatrixRMaj lastS, DMatrixRMaj Y) {
+    Loss loss = net.loss();
+    Loss.Fused fused = net.fused();
+    double sum = fused == null ? loss.sum(output(), Y) : fused.sum(lastS, Y);
+    return loss.scale().of(sum, examples());
   }
 
   int examples() {

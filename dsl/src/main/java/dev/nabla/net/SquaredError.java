@@ -41,4 +41,10 @@ public record SquaredError(Scale scale) implements Loss {
         "\u2016" + z.html() + " - Y\u2016<sup>2</sup>",
         "\\lVert " + z.latex() + " - Y\\rVert^2");
   }
+
+  @Override
+  public Notation derivative(Notation z) {
+    return new Notation(
+        "2 (" + z.text() + " - Y)", "2 (" + z.html() + " - Y)", "2 (" + z.latex() + " - Y)");
+  }
 }

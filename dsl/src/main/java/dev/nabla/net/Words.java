@@ -30,6 +30,14 @@ final class Words {
         "delta" + layer, "\u03b4<sub>" + layer + "</sub>", "\\delta_{" + layer + "}");
   }
 
+  /** A function of an argument: {@code g'(s)}. */
+  static Notation call(Notation function, String prime, String argument) {
+    return new Notation(
+        function.text() + prime + "(" + argument + ")",
+        function.html() + prime.replace("'", "\u2032") + "(" + argument + ")",
+        function.latex() + prime + "(" + argument + ")");
+  }
+
   /** f' at the pre-activation {@code s}. */
   static Notation slope(Notation s) {
     return new Notation(
