@@ -69,6 +69,12 @@ public final class Shell implements AutoCloseable {
     }
   }
 
+  /** Prepares what is not needed at once; call it when there is nothing else to do. */
+  public void warmUp() {
+    interrupter.prepare();
+    Reserve.refill();
+  }
+
   /** Stops the running cell; does nothing when none runs. */
   public void interrupt() {
     interrupter.interrupt();
