@@ -62,7 +62,9 @@ final class Executions {
     streams.install();
     input.clear();
     Owner owner = new Owner(request);
-    Outcome outcome = shell.run(count, code, owner);
+    Outcome outcome =
+        shell.run(
+            count, code, owner, note -> publisher.stream(request.header(), "stdout", note + "\n"));
     System.out.flush();
     if (outcome instanceof Outcome.Failed failed) {
       fail(request, failed.failure(), silent);
@@ -109,7 +111,7 @@ final class Executions {
 
   private JsonObject userExpression(JsonElement expression, Owner owner) {
     String code = expression.isJsonPrimitive() ? expression.getAsString() : "";
-    Outcome outcome = shell.run(0, code, owner);
+    Outcome outcome = shell.run(0, code, owner, note -> {});
     if (outcome instanceof Outcome.Failed failed) {
       JsonObject answer = new JsonObject();
       answer.addProperty("status", "error");
