@@ -39,4 +39,30 @@ public record CompileProblem(
                     diag.getMessage(Locale.ROOT)))
         .orElseGet(() -> new CompileProblem(cell, partStart, partStart, cell.length(), "", ""));
   }
+
+  /**
+   * A declaration that JShell accepts although a name in it is not there yet, and never came.
+   *
+   * @param missing what {@code JShell.unresolvedDependencies} calls it: {@code variable x}, {@code
+   *     method f(int)}, {@code class Foo}
+   */
+  public static CompileProblem unresolved(String cell, int partStart, int partEnd, String missing) {
+    String name = missing.replaceAll("^\\w+ ", "").replaceAll("\\(.*", "");
+    int at =
+        new Source(cell)
+            .tokens.stream()
+                .filter(token -> token.start() >= partStart && token.end() <= partEnd)
+                .filter(token -> token.is(name))
+                .mapToInt(Token::start)
+                .findFirst()
+                .orElse(partStart);
+    String code = missing.endsWith(")") ? "cant.resolve.location.args" : "cant.resolve.location";
+    return new CompileProblem(
+        cell,
+        at,
+        at,
+        at + name.length(),
+        "compiler.err." + code,
+        "cannot find symbol\n  symbol:   " + missing + "\n  location: class ");
+  }
 }
