@@ -1,6 +1,8 @@
 package dev.nabla.kernel.shell;
 
 import dev.nabla.kernel.shell.Cell.Part;
+import dev.nabla.kernel.shell.Cell.Place;
+import dev.nabla.kernel.shell.Origins.Origin;
 import dev.nabla.kernel.shell.advice.Caret;
 import dev.nabla.kernel.shell.advice.CompileAdvice;
 import dev.nabla.kernel.shell.advice.CompileProblem;
@@ -9,22 +11,32 @@ import dev.nabla.kernel.shell.advice.RuntimeAdvice;
 import dev.nabla.kernel.shell.advice.RuntimeProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
 
 /** Turns what JShell and the JVM say into failures that a student can act on. */
 final class Reports {
+  private static final Pattern MISSING_VARIABLE = Pattern.compile("symbol:\\s+variable (\\w+)");
   private static final String COMPILE_ERROR = "CompileError";
 
   private final JShell jshell;
+  private final Origins origins;
   private final Names names;
   private final Variables variables;
   private final Traces traces;
 
   Reports(JShell jshell, Origins origins, Names names, Variables variables) {
     this.jshell = jshell;
+    this.origins = origins;
     this.names = names;
     this.variables = variables;
     this.traces = new Traces(origins);
@@ -32,8 +44,66 @@ final class Reports {
 
   /** The compiler refused a part. */
   Failure rejected(Cell cell, Part part, Snippet snippet) {
-    return compileFailure(
-        cell, CompileProblem.of(cell.source(), part.start(), jshell.diagnostics(snippet).toList()));
+    List<Diag> problems = jshell.diagnostics(snippet).toList();
+    Failure lost = lost(cell, part, problems);
+    if (lost != null) {
+      return lost;
+    }
+    return compileFailure(cell, CompileProblem.of(cell.source(), part.start(), problems));
+  }
+
+  /** The part uses a variable that was there until its class was changed. */
+  private Failure lost(Cell cell, Part part, List<Diag> problems) {
+    for (Diag problem : problems) {
+      Matcher missing = MISSING_VARIABLE.matcher(problem.getMessage(Locale.ROOT));
+      if (!missing.find()) {
+        continue;
+      }
+      Optional<VarSnippet> variable =
+          jshell.variables().filter(each -> each.name().equals(missing.group(1))).findFirst();
+      if (variable.isPresent()) {
+        Place from = cell.place(part.start() + (int) problem.getStartPosition());
+        int length = (int) (problem.getEndPosition() - problem.getStartPosition());
+        Origin origin = origins.of(variable.get().id());
+        String text =
+            "Line "
+                + from.line()
+                + ": "
+                + missing.group(1)
+                + " was lost when its class was changed. Run cell "
+                + (origin == null ? "with it" : origin.cell().number())
+                + " again.";
+        Message message =
+            new Message(from.line(), from.column(), from.column() + Math.max(1, length), text);
+        return new Failure(COMPILE_ERROR, text, lines(message, cell, List.of()));
+      }
+    }
+    return null;
+  }
+
+  /** A method of an earlier cell was called that does not compile any more. */
+  private Failure unresolvedCall(Cell cell, int line, UnresolvedReferenceException call) {
+    DeclarationSnippet called = call.getSnippet();
+    Origin origin = origins.of(called.id());
+    String reason =
+        CompileAdvice.of(
+                CompileProblem.of(
+                    origin.cell().source(),
+                    origin.part().start(),
+                    jshell.diagnostics(called).toList()),
+                names.known())
+            .text();
+    String text =
+        "Line "
+            + line
+            + ": "
+            + called.name()
+            + " of cell "
+            + origin.cell().number()
+            + " does not fit any more. There, "
+            + reason.substring(0, 1).toLowerCase(Locale.ROOT)
+            + reason.substring(1);
+    return new Failure(COMPILE_ERROR, text, lines(new Message(line, 1, 2, text), cell, List.of()));
   }
 
   /** A declaration uses a name that nobody has declared. */
@@ -51,6 +121,12 @@ final class Reports {
   /** The code of a cell threw something. */
   Failure thrown(Cell cell, List<SnippetEvent> events, Throwable thrown) {
     Traces.Way way = traces.of(events, cell);
+    for (SnippetEvent event : events) {
+      if (event.exception() instanceof UnresolvedReferenceException call
+          && origins.of(call.getSnippet().id()) != null) {
+        return unresolvedCall(cell, Math.max(1, way.line()), call);
+      }
+    }
     Message message =
         RuntimeAdvice.of(new RuntimeProblem(thrown, cell.source(), way.line(), variables::valueOf));
     String own = thrown.getMessage() == null ? "" : thrown.getMessage();

@@ -29,6 +29,7 @@ public final class Shell implements AutoCloseable {
   private final SourceCodeAnalysis analysis;
   private final Interrupter interrupter = new Interrupter(control);
   private final Origins origins = new Origins();
+  private final Losses losses = new Losses(origins);
   private final Names names;
   private final Reports reports;
   private final Variables variables;
@@ -69,13 +70,13 @@ public final class Shell implements AutoCloseable {
     try {
       Cell cell = Cell.split(number, source, analysis);
       if (cell.unreadable() != null) {
-        Outcome refused = run(cell, List.of(cell.unreadable()));
+        Outcome refused = run(cell, List.of(cell.unreadable()), notes);
         if (refused instanceof Outcome.Failed) {
           return refused;
         }
       }
       Warnings.of(source, names.known()).forEach(each -> notes.accept(each.text()));
-      return run(cell, cell.parts());
+      return run(cell, cell.parts(), notes);
     } finally {
       interrupter.end();
     }
@@ -97,7 +98,7 @@ public final class Shell implements AutoCloseable {
     interrupter.close();
   }
 
-  private Outcome run(Cell cell, List<Part> parts) {
+  private Outcome run(Cell cell, List<Part> parts, Consumer<String> notes) {
     Map<Snippet, Part> declared = new LinkedHashMap<>();
     Outcome outcome = new Outcome.Nothing();
     for (Part part : parts) {
@@ -109,6 +110,7 @@ public final class Shell implements AutoCloseable {
           declared.put(event.snippet(), part);
         }
       }
+      losses.of(events).forEach(notes);
       if (interrupter.interrupted()) {
         return new Outcome.Failed(reports.interrupted(cell, part));
       }
