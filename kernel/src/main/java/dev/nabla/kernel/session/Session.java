@@ -51,6 +51,9 @@ public final class Session implements AutoCloseable, Channels.Listener {
     session.publisher.status(new JsonObject(), "starting");
     session.cells.execute(session::startShell);
     session.cells.start();
+    // Their threads must be there before a cell can use up all that can be had.
+    session.assist.execute(() -> {});
+    session.idle.execute(() -> {});
     Lifeline.watch(session.down::countDown);
     return session;
   }
