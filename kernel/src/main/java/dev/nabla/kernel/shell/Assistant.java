@@ -17,6 +17,7 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 public final class Assistant {
   private final JShell jshell;
   private final SourceCodeAnalysis analysis;
+  private final Syntax syntax = new Syntax();
 
   Assistant(JShell jshell, SourceCodeAnalysis analysis) {
     this.jshell = jshell;
@@ -78,6 +79,9 @@ public final class Assistant {
       }
       if (!info.completeness().isComplete()) {
         return Readiness.INCOMPLETE;
+      }
+      if (!syntax.allows(info.source())) {
+        return Readiness.INVALID;
       }
       rest = info.remaining();
     }
