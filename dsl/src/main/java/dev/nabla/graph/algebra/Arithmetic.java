@@ -98,6 +98,21 @@ public final class Arithmetic {
           Arithmetic::writePower,
           "exponential: by the base like a power, by the exponent times log of the base");
 
+  /** The larger of two numbers; where they are equal, the second counts. */
+  public static final Operation MAXIMUM =
+      new Operation(
+          "max",
+          Arithmetic::sumShape,
+          new Maximum(),
+          (node, gradient, input) -> {
+            Expression gap = Expressions.subtract(node.input(0), node.input(1));
+            Expression first = Apply.of(Functions.RELU.operation(1), gap);
+            Expression share = input == 0 ? first : Expressions.subtract(Constant.ONE, first);
+            return Expressions.entrywise(List.of(share, gradient));
+          },
+          node -> Script.call(new Notation("max", "max", "\\max"), node.inputs()),
+          "max routes: the larger input gets the whole gradient, the other nothing");
+
   private Arithmetic() {}
 
   private static Shape sumShape(List<Expression> inputs) {
@@ -417,6 +432,18 @@ public final class Arithmetic {
       if (v[out] != 0) {
         g[in[1]] += g[out] * v[out] * StrictMath.log(base);
       }
+    }
+  }
+
+  private static final class Maximum implements Entrywise {
+    @Override
+    public double forward(double[] v, int[] in) {
+      return Math.max(v[in[0]], v[in[1]]);
+    }
+
+    @Override
+    public void backward(double[] v, double[] g, int[] in, int out) {
+      g[v[in[0]] > v[in[1]] ? in[0] : in[1]] += g[out];
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.nabla.graph.algebra;
 
 import static dev.nabla.graph.algebra.Expressions.divide;
 import static dev.nabla.graph.algebra.Expressions.entrywise;
-import static dev.nabla.graph.algebra.Expressions.ones;
 import static dev.nabla.graph.algebra.Expressions.times;
 import static dev.nabla.graph.algebra.Expressions.transpose;
 
@@ -48,7 +47,7 @@ public final class MatrixOperations {
           rule(
               call -> number(call.inputs()[0].elementSum()),
               (call, value, gradient) -> all(filled(call.inputs()[0], gradient.get(0)))),
-          (node, gradient, input) -> times(gradient, ones(node.input(0).shape())),
+          (node, gradient, input) -> times(gradient, Expressions.ones(node.input(0).shape())),
           node -> Script.call(new Notation("sum", "sum", "\\operatorname{sum}"), node.inputs()),
           "sum copies: every entry gets the gradient of the sum");
 

@@ -42,6 +42,10 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     return of(value, 1);
   }
 
+  public static Rational of(BigInteger value) {
+    return new Rational(value, BigInteger.ONE);
+  }
+
   /** A decimal number such as {@code 0.5} or {@code 1e-3}; null if it is too large or too small. */
   public static Rational parse(String digits) {
     if (digits.length() > LARGEST_SCALE) {

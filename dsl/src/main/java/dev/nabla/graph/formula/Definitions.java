@@ -1,0 +1,40 @@
+package dev.nabla.graph.formula;
+
+import dev.nabla.graph.algebra.Expression;
+import dev.nabla.graph.algebra.Shape;
+import java.util.Map;
+
+/**
+ * Named formulas that build on each other.
+ *
+ * @param formulas by name; a formula uses only inputs and the names before it
+ * @param inputs the names without a formula, in the order in which they appear
+ * @param scope all names, functions among them
+ * @param text what was typed
+ */
+public record Definitions(
+    Map<String, Expression> formulas, Map<String, Shape> inputs, Scope scope, String text) {
+
+  /** The name of the last formula that was typed. */
+  public String last() {
+    return formulas.keySet().stream().reduce((first, second) -> second).orElseThrow();
+  }
+
+  public boolean isKnown(String name) {
+    return formulas.containsKey(name) || inputs.containsKey(name);
+  }
+
+  /** The shape of an input or of a formula. */
+  public Shape shape(String name) {
+    return formulas.containsKey(name) ? formulas.get(name).shape() : inputs.get(name);
+  }
+
+  /**
+   * Reads a formula in the names of these definitions.
+   *
+   * @param what the word an error starts with, such as {@code equalTo}
+   */
+  public Expression read(String formula, String what) {
+    return Reader.formula(formula, scope.closedCopy(), what);
+  }
+}
