@@ -77,10 +77,13 @@ final class Calls {
     if (scope.isValue(text) || !name.touches(open)) {
       return false;
     }
+    String inner = mistake.bracket(open.at());
+    String factor = inner.matches("[\\p{L}\\d_]+") ? inner : "(" + inner + ")";
     throw mistake.at(
         name.at(),
-        "%s(...) is a call, but %s is not a function here.%s Declare it, %s: R -> R, or write %s * (...)."
-            .formatted(text, text, Nearest.question(text, names()), text, text));
+        "%s(%s) is a call, but %s is not a function here.%s Declare it, %s: R -> R, or write %s * %s."
+            .formatted(
+                text, inner, text, Nearest.question(text, names()), text, text, factor));
   }
 
   private boolean isFunction(String name) {

@@ -6,6 +6,7 @@ import dev.nabla.graph.algebra.Names;
 import dev.nabla.graph.algebra.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,10 +24,12 @@ final class Declaration {
       Pattern.compile("[Rℝ](?:\\s*\\^\\s*(?:" + SIZE + "|[({]([^(){}]*)[)}]))?");
 
   private final Scope scope;
+  private final Map<String, Integer> sizes;
   private final Mistake mistake;
 
-  Declaration(Scope scope, Mistake mistake) {
+  Declaration(Scope scope, Map<String, Integer> sizes, Mistake mistake) {
     this.scope = scope;
+    this.sizes = sizes;
     this.mistake = mistake;
   }
 
@@ -78,6 +81,7 @@ final class Declaration {
     String[] sides = type.split("->|→", -1);
     if (sides.length == 1) {
       scope.shapes().put(name, shape(type, place));
+      scope.declared().add(name);
       return;
     }
     Shape domain = shape(sides[0].strip(), place);
@@ -113,7 +117,8 @@ final class Declaration {
 
   private String size(String size, int place) {
     if (!Character.isDigit(size.charAt(0))) {
-      return size;
+      Integer number = sizes.get(size);
+      return number == null ? size : number.toString();
     }
     if (size.length() > 6 || Integer.parseInt(size) == 0) {
       throw mistake.at(place, "a size is a whole number from 1 to 999999.");

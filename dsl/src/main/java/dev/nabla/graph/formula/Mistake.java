@@ -46,4 +46,17 @@ final class Mistake {
   NablaException of(String message) {
     return new NablaException(what + ": " + message);
   }
+
+  /** What stands in the bracket that opens here, or dots if that is long. */
+  String bracket(int open) {
+    int depth = 0;
+    for (int at = open; at < Math.min(text.length(), open + SIDE); at++) {
+      char c = text.charAt(at);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth == 0) {
+        return text.substring(open + 1, at);
+      }
+    }
+    return "...";
+  }
 }

@@ -5,6 +5,7 @@ import dev.nabla.graph.algebra.Shape;
 import dev.nabla.graph.algebra.Symbol;
 import dev.nabla.message.NablaException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,12 +25,14 @@ public final class Reader {
   private final String text;
   private final Mistake mistake;
   private final Scope scope = Scope.open();
+  private final Map<String, Integer> sizes;
   private final Map<String, Line> lines = new LinkedHashMap<>();
 
   private record Line(Token name, List<Token> tokens) {}
 
-  private Reader(String text, String what) {
+  private Reader(String text, String what, Map<String, Integer> sizes) {
     this.text = text;
+    this.sizes = sizes;
     this.mistake = new Mistake(what, text);
   }
 
@@ -37,9 +40,11 @@ public final class Reader {
    * Reads a text. Throws a NablaException that points at the character where something is wrong.
    *
    * @param shapes of names that are not declared in the text
+   * @param sizes numbers for letters in declared shapes
    */
-  public static Definitions definitions(String text, Map<String, Shape> shapes) {
-    Reader reader = new Reader(text, "graph");
+  public static Definitions definitions(
+      String text, Map<String, Shape> shapes, Map<String, Integer> sizes) {
+    Reader reader = new Reader(text, "graph", sizes);
     reader.split();
     shapes.forEach(reader.scope.shapes()::putIfAbsent);
     return reader.definitions();
@@ -74,7 +79,7 @@ public final class Reader {
       return;
     }
     if (words.indexOf(':') >= 0) {
-      new Declaration(scope, mistake).read(text, from, to);
+      new Declaration(scope, sizes, mistake).read(text, from, to);
       return;
     }
     List<Token> tokens = Lexer.tokens(text, from, to, mistake);
@@ -153,18 +158,22 @@ public final class Reader {
   /** The names with a formula, each after those it needs; otherwise as typed. */
   private List<String> order() {
     Set<String> done = new LinkedHashSet<>();
+    Set<String> open = new HashSet<>();
+    List<String> way = new ArrayList<>();
     for (String name : lines.keySet()) {
-      Set<String> open = new LinkedHashSet<>();
-      open.add(name);
-      while (!open.isEmpty() && !done.contains(name)) {
-        String last = open.stream().skip(open.size() - 1L).findFirst().orElseThrow();
-        String missing = missing(last, done);
-        if (missing == null) {
-          done.add(last);
-          open.remove(last);
-        } else if (!open.add(missing)) {
-          throw cycle(open, missing);
+      String needed = done.contains(name) ? null : name;
+      while (needed != null || !way.isEmpty()) {
+        if (needed != null) {
+          if (!open.add(needed)) {
+            throw cycle(way, needed);
+          }
+          way.add(needed);
+        } else {
+          String complete = way.remove(way.size() - 1);
+          open.remove(complete);
+          done.add(complete);
         }
+        needed = way.isEmpty() ? null : missing(way.get(way.size() - 1), done);
       }
     }
     return new ArrayList<>(done);
@@ -179,9 +188,8 @@ public final class Reader {
     return null;
   }
 
-  private NablaException cycle(Set<String> open, String start) {
-    List<String> names = new ArrayList<>(open);
-    names = names.subList(names.indexOf(start), names.size());
+  private NablaException cycle(List<String> way, String start) {
+    List<String> names = way.subList(way.indexOf(start), way.size());
     StringBuilder words = new StringBuilder();
     for (int i = 0; i < Math.min(names.size(), 5); i++) {
       String needed = i + 1 < names.size() ? names.get(i + 1) : start;

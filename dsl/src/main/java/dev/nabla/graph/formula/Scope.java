@@ -15,6 +15,7 @@ import java.util.Set;
  * @param shapes of inputs and of named formulas
  * @param functions of one number, declared with {@code phi: R -> R}
  * @param mappings of vectors, declared with {@code f: R^n -> R^m}
+ * @param declared names with a shape in the text
  * @param values names that are used as a value somewhere
  * @param closed true if no other names are allowed
  */
@@ -22,6 +23,7 @@ public record Scope(
     Map<String, Shape> shapes,
     Map<String, Function> functions,
     Map<String, Mapping> mappings,
+    Set<String> declared,
     Set<String> values,
     boolean closed) {
 
@@ -31,12 +33,13 @@ public record Scope(
         new LinkedHashMap<>(),
         new LinkedHashMap<>(),
         new LinkedHashSet<>(),
+        new LinkedHashSet<>(),
         false);
   }
 
   /** The same names and no others. */
   public Scope closedCopy() {
-    return new Scope(shapes, functions, mappings, values, true);
+    return new Scope(shapes, functions, mappings, declared, values, true);
   }
 
   boolean isValue(String name) {
