@@ -1,6 +1,21 @@
 package dev.nabla;
 
 import dev.nabla.display.Screen;
+import dev.nabla.matrix.Expectation;
+import dev.nabla.matrix.Matrices;
+import dev.nabla.matrix.MatrixText;
+import dev.nabla.matrix.Quantity;
+import dev.nabla.matrix.Rounding;
+import dev.nabla.message.NablaException;
+import dev.nabla.net.Identity;
+import dev.nabla.net.Loss;
+import dev.nabla.net.Network;
+import dev.nabla.net.Relu;
+import dev.nabla.net.Scale;
+import dev.nabla.net.Sigmoid;
+import dev.nabla.net.SquaredError;
+import dev.nabla.net.Tanh;
+import org.ejml.simple.SimpleMatrix;
 
 /** The names a notebook sees: {@code import static dev.nabla.Nabla.*}. */
 public final class Nabla {
@@ -11,5 +26,179 @@ public final class Nabla {
     for (Object value : values) {
       Screen.current().show(value);
     }
+  }
+
+  // ---- matrices ----
+
+  /**
+   * The matrix written in text: rows split by {@code ;} or line, entries by space or comma, {@code
+   * 1/2} allowed.
+   *
+   * <pre>{@code
+   * matrix("1 2; 3 4")   // 2 x 2
+   * }</pre>
+   *
+   * @throws NablaException if rows differ in length or a word is not a number
+   */
+  public static SimpleMatrix matrix(String text) {
+    return MatrixText.parse(text);
+  }
+
+  /**
+   * The matrix with {@code rows[i][j]} in row i, column j; the array is copied.
+   *
+   * @throws NablaException if there is no entry or the rows differ in length
+   */
+  public static SimpleMatrix matrix(double[][] rows) {
+    return Matrices.of(rows);
+  }
+
+  /** A 1 x n matrix: {@code row(1, 2)} is 1 x 2. */
+  public static SimpleMatrix row(double... entries) {
+    return Matrices.row(entries);
+  }
+
+  /** An n x 1 matrix: {@code column(1, 2)} is 2 x 1. */
+  public static SimpleMatrix column(double... entries) {
+    return Matrices.column(entries);
+  }
+
+  /** A matrix of zeros. */
+  public static SimpleMatrix zeros(int rows, int columns) {
+    return Matrices.constant("zeros", rows, columns, 0);
+  }
+
+  /**
+   * A matrix of ones. {@code M.mult(ones(N, 1))} sums the rows of M, {@code b.mult(ones(1, N))}
+   * repeats the column b.
+   */
+  public static SimpleMatrix ones(int rows, int columns) {
+    return Matrices.constant("ones", rows, columns, 1);
+  }
+
+  /** The same matrix with a name for its caption. */
+  public static Quantity label(SimpleMatrix m, String name) {
+    return Quantity.label(m, name);
+  }
+
+  /**
+   * The same matrix with a name, and what its rows and columns mean: one word ({@code "hidden"}) or
+   * a name for each ({@code "h1 h2 h3"}).
+   */
+  public static Quantity label(SimpleMatrix m, String name, String rows, String columns) {
+    return Quantity.label(m, name, rows, columns);
+  }
+
+  /** To the nearest with this many decimals; a half goes away from zero. */
+  public static double round(double x, int decimals) {
+    return Rounding.round(x, decimals);
+  }
+
+  /** Each entry to the nearest with this many decimals; a half goes away from zero. */
+  public static SimpleMatrix round(SimpleMatrix m, int decimals) {
+    return Rounding.round(m, decimals);
+  }
+
+  /** The digits after this many decimals dropped. */
+  public static double truncate(double x, int decimals) {
+    return Rounding.truncate(x, decimals);
+  }
+
+  /** Each entry with the digits after this many decimals dropped. */
+  public static SimpleMatrix truncate(SimpleMatrix m, int decimals) {
+    return Rounding.truncate(m, decimals);
+  }
+
+  /** Asserts that both are equal up to 1e-9 in every entry. */
+  public static Expectation expect(SimpleMatrix actual, SimpleMatrix expected) {
+    return expect(actual, expected, Expectation.TOLERANCE);
+  }
+
+  /**
+   * Asserts that both are equal up to a tolerance in every entry.
+   *
+   * @throws NablaException naming the entry that is farthest off
+   */
+  public static Expectation expect(SimpleMatrix actual, SimpleMatrix expected, double tolerance) {
+    return Expectation.of(actual, expected, tolerance);
+  }
+
+  /** Asserts that a matrix is the one written in text, up to 1e-9. */
+  public static Expectation expect(SimpleMatrix actual, String expected) {
+    return expect(actual, expected, Expectation.TOLERANCE);
+  }
+
+  /** Asserts that a matrix is the one written in text, up to a tolerance. */
+  public static Expectation expect(SimpleMatrix actual, String expected, double tolerance) {
+    return expect(actual, matrix(expected), tolerance);
+  }
+
+  /** Asserts that both numbers are equal up to 1e-9. */
+  public static Expectation expect(double actual, double expected) {
+    return expect(actual, expected, Expectation.TOLERANCE);
+  }
+
+  /** Asserts that both numbers are equal up to a tolerance. */
+  public static Expectation expect(double actual, double expected, double tolerance) {
+    return expect(row(actual), row(expected), tolerance);
+  }
+
+  // ---- networks ----
+
+  /** f(s) = s. */
+  public static final Identity identity = new Identity();
+
+  /** f(s) = 1/(1 + exp(-s)), f'(s) = z (1 - z). */
+  public static final Sigmoid sigmoid = new Sigmoid();
+
+  /** f(s) = tanh s, f'(s) = 1 - z^2. */
+  public static final Tanh tanh = new Tanh();
+
+  /** f(s) = max(0, s), f'(0) = 0 unless {@code slopeAtZero} says otherwise. */
+  public static final Relu relu = new Relu(0);
+
+  /** The sum of (Z - Y)^2 over outputs and examples; {@code .half()} and {@code .mean()} scale. */
+  public static final Loss squaredError = new SquaredError(Scale.NONE);
+
+  /**
+   * An empty net. The first layer's matrix or the first data says how many inputs it has.
+   *
+   * <pre>{@code
+   * net().layer(3, relu).layer(1)
+   * // net: ? inputs -> 3 relu -> 1, waits for its first data; weights random(1)
+   * }</pre>
+   */
+  public static Network net() {
+    return Network.empty();
+  }
+
+  /** An empty net with this number of inputs. */
+  public static Network net(int inputs) {
+    return Network.withInputs(inputs);
+  }
+
+  /** 1/(1 + exp(-x)). */
+  public static double sigmoid(double x) {
+    return sigmoid.of(x);
+  }
+
+  /** 1/(1 + exp(-x)) of each entry. */
+  public static SimpleMatrix sigmoid(SimpleMatrix x) {
+    return sigmoid.of(x);
+  }
+
+  /** tanh of each entry. */
+  public static SimpleMatrix tanh(SimpleMatrix x) {
+    return tanh.of(x);
+  }
+
+  /** max(0, x). */
+  public static double relu(double x) {
+    return relu.of(x);
+  }
+
+  /** max(0, x) of each entry. */
+  public static SimpleMatrix relu(SimpleMatrix x) {
+    return relu.of(x);
   }
 }

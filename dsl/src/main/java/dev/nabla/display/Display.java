@@ -1,21 +1,95 @@
 package dev.nabla.display;
 
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Any Java value as a MIME bundle: the one door through which a front end gets what it shows. */
 public final class Display {
+  public static final String TEXT = "text/plain";
+  public static final String HTML = "text/html";
+  public static final String LATEX = "text/latex";
+  public static final String MARKDOWN = "text/markdown";
+  public static final String SVG = "image/svg+xml";
+  public static final String PNG = "image/png";
+
+  private static final Writer TEXT_WRITER = new TextWriter();
+  private static final Writer HTML_WRITER = new HtmlWriter();
+  private static final Writer LATEX_WRITER = new LatexWriter();
+
   private Display() {}
 
   /**
    * The bundle of a value: MIME type to content. {@code text/plain} is always there.
+   *
+   * <p>It never throws: a value that fails to show itself is shown as its class and the failure.
+   *
+   * <pre>{@code
+   * Display.bundle(new SimpleMatrix(new double[][] {{1, 2}}), "x").get("text/plain")
+   * // x - 1 x 2
+   * //    1  2
+   * // 1  1  2
+   * }</pre>
    *
    * @param value may be null
    * @param name the variable the value is held by, the caption of a plain matrix; null if unknown
    */
   public static Map<String, String> bundle(Object value, String name) {
     Map<String, String> bundle = new LinkedHashMap<>();
-    bundle.put("text/plain", String.valueOf(value));
+    try {
+      View view = Values.view(value, name);
+      if (view != null) {
+        fill(bundle, view);
+        return bundle;
+      }
+    } catch (Exception | StackOverflowError failure) {
+      bundle.clear();
+      bundle.put(TEXT, value.getClass().getName() + " (it cannot be shown: " + failure + ")");
+      return bundle;
+    }
+    bundle.put(TEXT, Values.text(value));
     return bundle;
+  }
+
+  private static void fill(Map<String, String> bundle, View view) {
+    put(bundle, TEXT, TEXT_WRITER.write(view));
+    if (view instanceof View.Solution solution) {
+      put(bundle, MARKDOWN, MarkdownWriter.write(solution));
+      return; // HTML would win over Markdown, and its formulas are not typeset everywhere
+    }
+    put(bundle, HTML, HTML_WRITER.write(view));
+    put(bundle, LATEX, LATEX_WRITER.write(view));
+    Svg picture = Pictures.of(view);
+    if (picture != null) {
+      put(bundle, SVG, picture.finish());
+    } else if (view instanceof View.Picture pixels) {
+      put(bundle, PNG, Base64.getEncoder().encodeToString(pixels.png()));
+    }
+  }
+
+  private static void put(Map<String, String> bundle, String type, String content) {
+    if (content != null) {
+      bundle.put(type, content);
+    }
+  }
+
+  /** A view as plain text: what {@code toString} of a {@link Showable} returns. */
+  public static String text(View view) {
+    return TEXT_WRITER.write(view);
+  }
+
+  /** A number as it stands in drawings and sentences: at most four decimals, the size kept. */
+  public static String number(double value) {
+    return Descriptions.number(value);
+  }
+
+  /** Shows entries that need rounding with this many decimals from now on; 4 unless said. */
+  public static void useDecimals(int decimals) {
+    Numbers.useDecimals(decimals);
+  }
+
+  /** Back to the usual decimals. */
+  public static void useUsualDecimals() {
+    Numbers.useUsualDecimals();
   }
 }

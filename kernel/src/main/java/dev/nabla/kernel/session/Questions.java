@@ -1,0 +1,77 @@
+package dev.nabla.kernel.session;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.nabla.kernel.shell.Assistant;
+import dev.nabla.kernel.shell.Completion;
+import dev.nabla.kernel.wire.Message;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** Answers questions about code. Positions on the wire count code points, in Java UTF-16 units. */
+final class Questions {
+  private final Supplier<Assistant> assistant;
+
+  /**
+   * @param assistant waits until the shell is there
+   */
+  Questions(Supplier<Assistant> assistant) {
+    this.assistant = assistant;
+  }
+
+  void complete(Request request) {
+    String code = request.message().text("code", "");
+    Completion found = assistant.get().complete(code, cursor(request.message(), code));
+    JsonArray matches = new JsonArray();
+    JsonArray types = new JsonArray();
+    int start = code.codePointCount(0, found.start());
+    int end = code.codePointCount(0, found.end());
+    for (Completion.Match match : found.matches()) {
+      matches.add(match.text());
+      JsonObject type = new JsonObject();
+      type.addProperty("text", match.text());
+      type.addProperty("type", match.type());
+      type.addProperty("start", start);
+      type.addProperty("end", end);
+      types.add(type);
+    }
+    JsonObject metadata = new JsonObject();
+    metadata.add("_jupyter_types_experimental", types);
+    JsonObject reply = Json.ok();
+    reply.add("matches", matches);
+    reply.addProperty("cursor_start", start);
+    reply.addProperty("cursor_end", end);
+    reply.add("metadata", metadata);
+    request.reply(reply);
+  }
+
+  void inspect(Request request) {
+    String code = request.message().text("code", "");
+    String found = assistant.get().inspect(code, cursor(request.message(), code));
+    JsonObject data = new JsonObject();
+    if (!found.isEmpty()) {
+      data.addProperty("text/plain", found);
+    }
+    JsonObject reply = Json.ok();
+    reply.addProperty("found", !found.isEmpty());
+    reply.add("data", data);
+    reply.add("metadata", new JsonObject());
+    request.reply(reply);
+  }
+
+  void isComplete(Request request) {
+    Assistant.Readiness readiness = assistant.get().readiness(request.message().text("code", ""));
+    JsonObject reply = new JsonObject();
+    reply.addProperty("status", readiness.name().toLowerCase(Locale.ROOT));
+    if (readiness == Assistant.Readiness.INCOMPLETE) {
+      reply.addProperty("indent", "    ");
+    }
+    request.reply(reply);
+  }
+
+  private static int cursor(Message message, String code) {
+    int points = code.codePointCount(0, code.length());
+    int asked = message.number("cursor_pos", points);
+    return code.offsetByCodePoints(0, Math.max(0, Math.min(asked, points)));
+  }
+}

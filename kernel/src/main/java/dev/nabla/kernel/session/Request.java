@@ -1,0 +1,33 @@
+package dev.nabla.kernel.session;
+
+import com.google.gson.JsonObject;
+import dev.nabla.kernel.wire.Message;
+import java.util.function.Consumer;
+
+/**
+ * A request, and the way back to who asked.
+ *
+ * @param send sends on the channel the request came from
+ */
+record Request(Message message, Consumer<Message> send) {
+
+  /** The header that all answers name as their parent. */
+  JsonObject header() {
+    return message.header();
+  }
+
+  void reply(JsonObject content) {
+    String type = message.type().replaceFirst("_request$", "_reply");
+    send.accept(Message.create(message.identities(), type, header(), content));
+  }
+
+  /** Answers that the request failed. */
+  void fail(String name, String reason) {
+    JsonObject content = new JsonObject();
+    content.addProperty("status", "error");
+    content.addProperty("ename", name);
+    content.addProperty("evalue", reason);
+    content.add("traceback", Json.strings(java.util.List.of(reason)));
+    reply(content);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.nabla.kernel.session;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.nabla.display.Screen;
+import dev.nabla.kernel.session.Dispatcher.Route;
+import dev.nabla.kernel.shell.Shell;
+import dev.nabla.kernel.wire.Channels;
+import dev.nabla.kernel.wire.Codec;
+import dev.nabla.kernel.wire.Connection;
+import dev.nabla.kernel.wire.Message;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * One kernel from its sockets to its shell. The sockets are bound and kernel_info is answered
+ * before the shell is up; cells and questions wait for it.
+ */
+public final class Session implements AutoCloseable, Channels.Listener {
+  private final Publisher publisher;
+  private final Channels channels;
+  private final Dispatcher shellDispatcher;
+  private final Dispatcher controlDispatcher;
+  private final CellQueue cells = new CellQueue();
+  private final ExecutorService assist = Executors.newSingleThreadExecutor(Session::daemon);
+  private final CompletableFuture<Shell> shell = new CompletableFuture<>();
+  private Executions executions;
+  private final CountDownLatch down = new CountDownLatch(1);
+
+  private Session(Connection connection) {
+    Codec codec = new Codec(connection.scheme(), connection.key());
+    publisher = new Publisher(codec);
+    shellDispatcher = new Dispatcher(publisher, shellRoutes());
+    controlDispatcher = new Dispatcher(publisher, controlRoutes());
+    channels = new Channels(connection, codec, publisher, this);
+    publisher.onNews(channels::wakeIopub);
+  }
+
+  /** Binds, starts to answer, and starts the shell. */
+  public static Session open(Connection connection) {
+    Session session = new Session(connection);
+    session.channels.start();
+    session.publisher.status(new JsonObject(), "starting");
+    session.cells.execute(session::startShell);
+    session.cells.start();
+    return session;
+  }
+
+  /** Returns when a client has asked for the end. */
+  public void awaitShutdown() throws InterruptedException {
+    down.await();
+  }
+
+  @Override
+  public void shell(Message message) {
+    shellDispatcher.receive(message, channels::sendShell);
+  }
+
+  @Override
+  public void control(Message message) {
+    controlDispatcher.receive(message, channels::sendControl);
+  }
+
+  @Override
+  public void stdin(Message message) {}
+
+  @Override
+  public void subscribed(String topic) {
+    JsonObject welcome = new JsonObject();
+    welcome.addProperty("subscription", topic);
+    publisher.publish(new JsonObject(), "iopub_welcome", welcome);
+  }
+
+  @Override
+  public void close() {
+    if (shell.isDone()) {
+      shell.join().close();
+    }
+    channels.close();
+  }
+
+  private void startShell() {
+    Streams streams = new Streams(publisher);
+    Shell started = new Shell();
+    Renderer renderer = new Renderer(started.variables());
+    Screen.use(new NotebookScreen(publisher, renderer));
+    executions = new Executions(started, publisher, streams, renderer, cells);
+    shell.complete(started);
+  }
+
+  private Map<String, Route> shellRoutes() {
+    Questions questions = new Questions(() -> shell.join().assistant());
+    Map<String, Route> routes = new HashMap<>(everywhere());
+    routes.put("execute_request", new Route(cells, request -> executions.execute(request)));
+    routes.put("complete_request", new Route(assist, questions::complete));
+    routes.put("inspect_request", new Route(assist, questions::inspect));
+    routes.put("is_complete_request", new Route(assist, questions::isComplete));
+    routes.put("history_request", new Route(Runnable::run, Session::history));
+    routes.put("comm_info_request", new Route(Runnable::run, Session::commInfo));
+    return routes;
+  }
+
+  private Map<String, Route> controlRoutes() {
+    return everywhere();
+  }
+
+  private Map<String, Route> everywhere() {
+    Executor here = Runnable::run;
+    return Map.of(
+        "kernel_info_request",
+            new Route(here, request -> request.reply(KernelInfo.reply(version()))),
+        "interrupt_request", new Route(here, this::interrupt),
+        "shutdown_request", new Route(here, this::shutdown));
+  }
+
+  private void interrupt(Request request) {
+    if (shell.isDone()) {
+      shell.join().interrupt();
+    }
+    request.reply(Json.ok());
+  }
+
+  private void shutdown(Request request) {
+    JsonObject reply = Json.ok();
+    reply.addProperty("restart", request.message().flag("restart", false));
+    request.reply(reply);
+    publisher.publish(request.header(), "shutdown_reply", reply);
+    down.countDown();
+  }
+
+  private static void history(Request request) {
+    JsonObject reply = Json.ok();
+    reply.add("history", new JsonArray());
+    request.reply(reply);
+  }
+
+  private static void commInfo(Request request) {
+    JsonObject reply = Json.ok();
+    reply.add("comms", new JsonObject());
+    request.reply(reply);
+  }
+
+  private static String version() {
+    String version = Session.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "nabla-assist");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

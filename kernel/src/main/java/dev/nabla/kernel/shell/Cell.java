@@ -1,0 +1,114 @@
+package dev.nabla.kernel.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+
+/**
+ * A cell: its number, its source, and the parts it was split into as a whole, each with its place.
+ *
+ * @param number the execution count, 0 for code that is not counted
+ */
+record Cell(int number, String source, List<Part> parts) {
+
+  /**
+   * One unit of Java: a declaration, a statement, an import or an expression.
+   *
+   * @param source what the compiler gets; ends in a semicolon where one is needed
+   * @param start where it begins in the cell
+   * @param end where it ends in the cell
+   */
+  record Part(String source, int start, int end) {}
+
+  /** Line and column of a character of the cell, both from 1. */
+  record Place(int line, int column) {}
+
+  /**
+   * Splits a cell.
+   *
+   * @return the cell; its last part is {@linkplain #unreadable unreadable} where the source cannot
+   *     be Java, so that compiling it gives the reason
+   */
+  static Cell split(int number, String source, SourceCodeAnalysis analysis) {
+    List<Part> parts = new ArrayList<>();
+    String rest = source;
+    while (!rest.isBlank()) {
+      int start = source.length() - rest.length() + leadingBlanks(rest);
+      CompletionInfo info = analysis.analyzeCompletion(rest.stripLeading());
+      if (info.completeness() == Completeness.EMPTY) {
+        break;
+      }
+      boolean readable = info.completeness().isComplete();
+      String part = readable ? info.source().strip() : source.substring(start);
+      rest = readable ? remaining(rest, info) : "";
+      parts.add(new Part(part, start, source.length() - rest.length()));
+    }
+    return new Cell(number, source, List.copyOf(parts));
+  }
+
+  private static String remaining(String rest, CompletionInfo info) {
+    return rest.endsWith(info.remaining()) ? info.remaining() : "";
+  }
+
+  private static int leadingBlanks(String text) {
+    return text.length() - text.stripLeading().length();
+  }
+
+  /** Whether the last part ends without a semicolon in the cell as it was typed. */
+  boolean showsItsValue() {
+    if (parts.isEmpty()) {
+      return false;
+    }
+    Part last = parts.get(parts.size() - 1);
+    return !withoutComments(source.substring(last.start, last.end)).endsWith(";");
+  }
+
+  Place place(int offset) {
+    int at = Math.max(0, Math.min(offset, source.length()));
+    int line = 1 + (int) source.substring(0, at).chars().filter(c -> c == '\n').count();
+    return new Place(line, at - source.lastIndexOf('\n', at - 1));
+  }
+
+  /** The text of a line, from 1. */
+  String line(int line) {
+    return source.lines().skip(line - 1L).findFirst().orElse("");
+  }
+
+  /** The text up to its last token. */
+  private static String withoutComments(String text) {
+    String rest = text.strip();
+    while (true) {
+      if (rest.endsWith("*/")) {
+        rest = rest.substring(0, Math.max(0, rest.lastIndexOf("/*"))).stripTrailing();
+        continue;
+      }
+      int comment = lineComment(rest, rest.lastIndexOf('\n') + 1);
+      if (comment < 0) {
+        return rest;
+      }
+      rest = rest.substring(0, comment).stripTrailing();
+    }
+  }
+
+  /** Where a line comment begins in the line that starts at {@code from}, or -1. */
+  private static int lineComment(String text, int from) {
+    char quote = 0;
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quote != 0) {
+        if (c == '\\') {
+          i++;
+        } else if (c == quote) {
+          quote = 0;
+        }
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      } else if (text.startsWith("//", i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

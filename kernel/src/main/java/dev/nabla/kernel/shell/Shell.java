@@ -1,0 +1,162 @@
+package dev.nabla.kernel.shell;
+
+import dev.nabla.kernel.shell.Cell.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+
+/**
+ * Runs cells. Everything that JShell does for us is behind this class: a cell goes in, an {@link
+ * Outcome} comes out.
+ *
+ * <p>Cells run one at a time, on the caller's thread; {@link #interrupt} and the questions of the
+ * {@link Assistant} may come from other threads meanwhile.
+ */
+public final class Shell implements AutoCloseable {
+  private final CellControl control = new CellControl();
+  private final JShell jshell;
+  private final SourceCodeAnalysis analysis;
+  private final Interrupter interrupter = new Interrupter(control);
+  private final Origins origins = new Origins();
+  private final Reports reports;
+  private final Variables variables;
+
+  /** Starts JShell and imports what every cell may use. */
+  public Shell() {
+    jshell =
+        JShell.builder()
+            .executionEngine(provider(control), Map.of())
+            .compilerOptions("-g", "-parameters")
+            .build();
+    analysis = jshell.sourceCodeAnalysis();
+    variables = new Variables(jshell, control);
+    reports = new Reports(jshell, origins, variables);
+    jshell.eval(Preload.asOneSnippet());
+  }
+
+  /** What answers questions about code while cells run. */
+  public Assistant assistant() {
+    return new Assistant(jshell, analysis);
+  }
+
+  /** The variables of all cells. */
+  public Variables variables() {
+    return variables;
+  }
+
+  /**
+   * Runs a cell to its end, or to its first failure.
+   *
+   * @param number its execution count, for messages
+   * @param owner whom its threads and its output belong to
+   */
+  public Outcome run(int number, String source, Owner owner) {
+    Cell cell = Cell.split(number, source, analysis);
+    interrupter.begin(owner);
+    try {
+      return run(cell);
+    } finally {
+      interrupter.end();
+    }
+  }
+
+  /** Stops the running cell; does nothing when none runs. */
+  public void interrupt() {
+    interrupter.interrupt();
+  }
+
+  @Override
+  public void close() {
+    interrupter.close();
+  }
+
+  private Outcome run(Cell cell) {
+    List<Snippet> declared = new ArrayList<>();
+    Outcome outcome = new Outcome.Nothing();
+    for (Part part : cell.parts()) {
+      control.forget();
+      List<SnippetEvent> events = jshell.eval(part.source());
+      boolean isLast = part == cell.parts().get(cell.parts().size() - 1);
+      for (SnippetEvent event : events) {
+        if (event.causeSnippet() == null) {
+          origins.add(event.snippet(), cell, part);
+          declared.add(event.snippet());
+        }
+      }
+      if (interrupter.interrupted()) {
+        return new Outcome.Failed(reports.interrupted(cell, part));
+      }
+      if (control.last().thrown() != null) {
+        return new Outcome.Failed(reports.thrown(cell, part, events, control.last().thrown()));
+      }
+      for (SnippetEvent event : events) {
+        if (event.status() == Status.REJECTED) {
+          return new Outcome.Failed(reports.rejected(cell, part, event.snippet()));
+        }
+      }
+      if (isLast && cell.showsItsValue() && isExpression(events) && !control.lastIsVoid()) {
+        outcome = new Outcome.Value(control.last().value());
+      }
+      forgetTemporary(events);
+    }
+    Failure unresolved = unresolved(cell, declared);
+    return unresolved == null ? outcome : new Outcome.Failed(unresolved);
+  }
+
+  private static boolean isExpression(List<SnippetEvent> events) {
+    return events.stream()
+        .filter(event -> event.causeSnippet() == null)
+        .anyMatch(
+            event ->
+                event.snippet().kind() == Snippet.Kind.EXPRESSION
+                    || event.snippet().subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND);
+  }
+
+  /**
+   * JShell keeps the value of each expression in a variable $1, $2 ...; each slows all later cells.
+   */
+  private void forgetTemporary(List<SnippetEvent> events) {
+    for (SnippetEvent event : events) {
+      if (event.snippet().subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+          && event.status() == Status.VALID) {
+        jshell.drop(event.snippet());
+        origins.remove(event.snippet());
+      }
+    }
+  }
+
+  /** A declaration may use names that are declared further down, but not names that never come. */
+  private Failure unresolved(Cell cell, List<Snippet> declared) {
+    for (Snippet snippet : declared) {
+      if (snippet instanceof DeclarationSnippet declaration
+          && (jshell.status(snippet) == Status.RECOVERABLE_NOT_DEFINED
+              || jshell.status(snippet) == Status.RECOVERABLE_DEFINED)) {
+        return reports.unresolved(cell, declaration);
+      }
+    }
+    return null;
+  }
+
+  private static ExecutionControlProvider provider(ExecutionControl control) {
+    return new ExecutionControlProvider() {
+      @Override
+      public String name() {
+        return "nabla";
+      }
+
+      @Override
+      public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
+        return control;
+      }
+    };
+  }
+}

@@ -1,0 +1,89 @@
+package dev.nabla.kernel.shell;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The one thread that runs the code of all cells. It is not the thread that compiles, so that it
+ * can be stopped anywhere without harm to the compiler, and it stays the same from cell to cell, so
+ * that thread locals of a cell are there in the next one.
+ */
+final class UserThread {
+  private static final long STACK_BYTES = 16L << 20;
+
+  /** What became of a call: a value, or what was thrown. */
+  record Result(Object value, Throwable thrown) {}
+
+  private record Call(Method method, Owner owner) {}
+
+  private final SynchronousQueue<Call> calls = new SynchronousQueue<>();
+  private final SynchronousQueue<Result> results = new SynchronousQueue<>();
+  private Thread thread;
+
+  /** Runs a static method without parameters and waits for it. */
+  synchronized Result run(Method method, Owner owner) {
+    if (thread == null || !thread.isAlive()) {
+      thread = new Thread(null, this::loop, "cell", STACK_BYTES);
+      thread.setDaemon(true);
+      thread.start();
+    }
+    try {
+      calls.put(new Call(method, owner));
+      Result result;
+      while ((result = results.poll(1, TimeUnit.SECONDS)) == null) {
+        if (!thread.isAlive()) {
+          return new Result(null, new Stopped());
+        }
+      }
+      return result;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("the thread of cells must not be interrupted", e);
+    }
+  }
+
+  private void loop() {
+    while (true) {
+      Call call = uninterrupted(calls);
+      Owner.set(call.owner);
+      Result result = result(call.method);
+      Thread.interrupted();
+      while (!offered(result)) {}
+    }
+  }
+
+  private static Result result(Method method) {
+    try {
+      return new Result(method.invoke(null), null);
+    } catch (InvocationTargetException e) {
+      return new Result(null, e.getCause());
+    } catch (Throwable e) {
+      return new Result(null, e);
+    }
+  }
+
+  private boolean offered(Result result) {
+    try {
+      results.put(result);
+      return true;
+    } catch (InterruptedException e) {
+      return false;
+    }
+  }
+
+  private static <T> T uninterrupted(SynchronousQueue<T> queue) {
+    while (true) {
+      try {
+        return queue.take();
+      } catch (InterruptedException e) {
+        // An interrupt that came too late for the cell it was meant for.
+      }
+    }
+  }
+
+  /** The running thread, or null before the first call. */
+  Thread thread() {
+    return thread;
+  }
+}
