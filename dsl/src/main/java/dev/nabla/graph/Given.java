@@ -7,6 +7,7 @@ import dev.nabla.graph.algebra.Shape;
 import dev.nabla.graph.formula.Definitions;
 import dev.nabla.graph.formula.Nearest;
 import dev.nabla.graph.formula.Reader;
+import dev.nabla.matrix.ScalarFunction;
 import dev.nabla.message.NablaException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

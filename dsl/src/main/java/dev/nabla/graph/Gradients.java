@@ -1,10 +1,12 @@
 package dev.nabla.graph;
 
 import dev.nabla.display.Notation;
+import dev.nabla.display.Display;
 import dev.nabla.display.Showable;
 import dev.nabla.display.View;
 import dev.nabla.graph.algebra.Names;
 import dev.nabla.graph.formula.Nearest;
+import dev.nabla.matrix.Quantity;
 import dev.nabla.message.NablaException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,9 +36,10 @@ public final class Gradients implements Showable {
   }
 
   /** The gradient by an input or by a formula; a number is 1 x 1. */
-  public SimpleMatrix gradient(String name) {
-    SimpleMatrix gradient = gradients[values.place(name)];
-    return transposed ? gradient.transpose() : gradient.copy();
+  public Quantity gradient(String name) {
+    Quantity gradient = Tables.quantity(partial(name), gradients[values.place(name)], "");
+    boolean number = gradient.getNumElements() == 1;
+    return transposed && !number ? gradient.transposed("numerator layout") : gradient;
   }
 
   /** The gradients transposed: by an n x d matrix, d x n; by a column, a row. */
@@ -97,18 +100,18 @@ public final class Gradients implements Showable {
   }
 
   /** These gradients against central differences, for every entry of every input. */
-  public Differences gradientCheck() {
-    return Differences.central(this);
+  public DifferenceCheck gradientCheck() {
+    return DifferenceCheck.central(this);
   }
 
   /** Forward values, then backward node by node: rule, numbers, result. */
-  public Explanation explain() {
-    return Explanation.backward(this);
+  public View.Solution explain() {
+    return Explain.backward(this);
   }
 
   /** The circuit: the value above, the gradient below. */
-  public Drawing draw() {
-    return Drawing.of(values.program(), values, this);
+  public View.Diagram draw() {
+    return Draw.circuit(values.program(), values, this);
   }
 
   Notation partial(String name) {
@@ -126,8 +129,7 @@ public final class Gradients implements Showable {
     names.remove(of);
     for (String name : names) {
       if (values.program().placeOf(name) < values.place(of)) {
-        views.add(
-            Tables.matrix(partial(name), gradient(name), transposed ? "numerator layout" : ""));
+        views.add(gradient(name).view());
       }
     }
     return new View.Stack(views);
@@ -135,6 +137,6 @@ public final class Gradients implements Showable {
 
   @Override
   public String toString() {
-    return Tables.text(view());
+    return Display.text(view());
   }
 }

@@ -1,5 +1,6 @@
 package dev.nabla.graph;
 
+import dev.nabla.display.Display;
 import dev.nabla.display.Showable;
 import dev.nabla.display.View;
 import dev.nabla.graph.algebra.Bindings;
@@ -7,6 +8,7 @@ import dev.nabla.graph.algebra.Names;
 import dev.nabla.graph.algebra.Shape;
 import dev.nabla.graph.formula.Definitions;
 import dev.nabla.graph.formula.Nearest;
+import dev.nabla.matrix.Quantity;
 import dev.nabla.message.NablaException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,8 +45,8 @@ public final class Values implements Showable {
   }
 
   /** The value of an input or of a formula; a number is 1 x 1. */
-  public SimpleMatrix value(String name) {
-    return run.value(place(name)).copy();
+  public Quantity value(String name) {
+    return Tables.quantity(Names.notation(name), run.value(place(name)), "");
   }
 
   /**
@@ -142,13 +144,13 @@ public final class Values implements Showable {
   }
 
   /** The value of everything, step by step. */
-  public Explanation explain() {
-    return Explanation.forward(this);
+  public View.Solution explain() {
+    return Explain.forward(this);
   }
 
   /** The circuit with the value above every node. */
-  public Drawing draw() {
-    return Drawing.of(program, this, null);
+  public View.Diagram draw() {
+    return Draw.circuit(program, this, null);
   }
 
   /** One table for each input and formula; after a step, also old, gradient and new. */
@@ -173,6 +175,6 @@ public final class Values implements Showable {
 
   @Override
   public String toString() {
-    return Tables.text(view());
+    return Display.text(view());
   }
 }

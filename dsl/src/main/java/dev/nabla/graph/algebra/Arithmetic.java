@@ -17,6 +17,7 @@ public final class Arithmetic {
   public static final Operation ADD =
       new Operation(
           "add",
+          "+",
           Arithmetic::sumShape,
           new Sum(),
           (node, gradient, input) -> reach(node, gradient, input),
@@ -26,6 +27,7 @@ public final class Arithmetic {
   public static final Operation SUBTRACT =
       new Operation(
           "subtract",
+          "−",
           Arithmetic::sumShape,
           new Difference(),
           (node, gradient, input) ->
@@ -36,6 +38,7 @@ public final class Arithmetic {
   public static final Operation NEGATE =
       new Operation(
           "negate",
+          "−( )",
           inputs -> inputs.get(0).shape(),
           new Negative(),
           (node, gradient, input) -> negate(gradient),
@@ -46,6 +49,7 @@ public final class Arithmetic {
   public static final Operation MULTIPLY =
       new Operation(
           "multiply",
+          "×",
           Arithmetic::entrywiseShape,
           new Product(),
           Arithmetic::pullFactor,
@@ -55,6 +59,7 @@ public final class Arithmetic {
   public static final Operation DIVIDE =
       new Operation(
           "divide",
+          "/",
           Arithmetic::quotientShape,
           new Quotient(),
           (node, gradient, input) ->
@@ -71,6 +76,7 @@ public final class Arithmetic {
   public static final Operation POWER =
       new Operation(
           "power",
+          "^",
           Arithmetic::powerShape,
           new Power(),
           (node, gradient, input) -> {
@@ -86,6 +92,7 @@ public final class Arithmetic {
   public static final Operation EXPONENTIAL =
       new Operation(
           "exponential",
+          "^",
           Arithmetic::powerShape,
           new Exponential(),
           (node, gradient, input) -> {
@@ -101,6 +108,7 @@ public final class Arithmetic {
   /** The larger of two numbers; where they are equal, the second counts. */
   public static final Operation MAXIMUM =
       new Operation(
+          "max",
           "max",
           Arithmetic::sumShape,
           new Maximum(),

@@ -17,6 +17,7 @@ public final class MatrixOperations {
   public static final Operation PRODUCT =
       new Operation(
           "matrix product",
+          "·",
           MatrixOperations::productShape,
           rule(
               call -> multiply(call.inputs(), 0, call.inputs().length),
@@ -32,6 +33,7 @@ public final class MatrixOperations {
   public static final Operation TRANSPOSE =
       new Operation(
           "transpose",
+          "T",
           inputs -> inputs.get(0).shape().transposed(),
           rule(
               call -> call.inputs()[0].transpose(),
@@ -43,6 +45,7 @@ public final class MatrixOperations {
   public static final Operation SUM =
       new Operation(
           "sum",
+          "sum",
           inputs -> Shape.NUMBER,
           rule(
               call -> number(call.inputs()[0].elementSum()),
@@ -53,6 +56,7 @@ public final class MatrixOperations {
 
   public static final Operation TRACE =
       new Operation(
+          "trace",
           "trace",
           MatrixOperations::traceShape,
           rule(
@@ -70,6 +74,7 @@ public final class MatrixOperations {
   public static final Operation SQUARED_NORM =
       new Operation(
           "squared norm",
+          "‖ ‖²",
           inputs -> Shape.NUMBER,
           rule(
               call -> number(squares(call.inputs()[0])),
@@ -87,6 +92,7 @@ public final class MatrixOperations {
   public static final Operation NORM =
       new Operation(
           "norm",
+          "‖ ‖",
           inputs -> Shape.NUMBER,
           rule(
               call -> number(StrictMath.sqrt(squares(call.inputs()[0]))),
@@ -99,6 +105,7 @@ public final class MatrixOperations {
   /** exp(x_i) / sum_j exp(x_j), for each column. */
   public static final Operation SOFTMAX =
       new Operation(
+          "softmax",
           "softmax",
           MatrixOperations::columnShape,
           rule(
@@ -119,6 +126,7 @@ public final class MatrixOperations {
   /** The square matrix with the given column on its diagonal. */
   public static final Operation DIAGONAL =
       new Operation(
+          "diag",
           "diag",
           inputs ->
               new Shape(
@@ -158,6 +166,7 @@ public final class MatrixOperations {
   private static Operation constant(String name, Shape shape, Rule rule, Notation written) {
     return new Operation(
         name,
+        written.text(),
         inputs -> shape,
         rule,
         (node, gradient, input) -> gradient,

@@ -7,6 +7,7 @@ import java.util.List;
  * the file of its family ({@link Arithmetic}, {@link MatrixOperations}, {@link Functions}).
  *
  * @param name one word, such as {@code multiply}
+ * @param sign what its node shows in a drawing
  * @param shape the shape of the result, or an error that names the inputs
  * @param rule the forward and the backward rule in numbers
  * @param derivative the backward rule in symbols
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public record Operation(
     String name,
+    String sign,
     ShapeRule shape,
     Rule rule,
     Derivative derivative,

@@ -2,6 +2,7 @@ package dev.nabla.graph.formula;
 
 import dev.nabla.graph.algebra.Expression;
 import dev.nabla.graph.algebra.Shape;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -36,5 +37,22 @@ public record Definitions(
    */
   public Expression read(String formula, String what) {
     return Reader.formula(formula, scope.closedCopy(), what);
+  }
+
+  /** The same with one more input. */
+  public Definitions withInput(String name, Shape shape) {
+    Map<String, Shape> more = new LinkedHashMap<>(inputs);
+    more.put(name, shape);
+    Map<String, Shape> shapes = new LinkedHashMap<>(scope.shapes());
+    shapes.put(name, shape);
+    Scope wider =
+        new Scope(
+            shapes,
+            scope.functions(),
+            scope.mappings(),
+            scope.declared(),
+            scope.values(),
+            scope.closed());
+    return new Definitions(formulas, more, wider, text);
   }
 }
