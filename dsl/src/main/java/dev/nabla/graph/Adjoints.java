@@ -40,7 +40,7 @@ final class Adjoints {
           Symbol symbol = new Symbol(needed, definitions.shape(needed));
           Expression part =
               Differentiate.pull(definitions.formulas().get(name), gradient, symbol);
-          received.computeIfAbsent(needed, key -> new ArrayList<>()).add(part);
+          received.computeIfAbsent(needed, key -> new ArrayList<>()).add(0, part);
         }
       }
     }

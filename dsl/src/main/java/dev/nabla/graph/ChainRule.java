@@ -7,6 +7,7 @@ import dev.nabla.display.View;
 import dev.nabla.graph.algebra.Expressions;
 import dev.nabla.graph.algebra.Names;
 import dev.nabla.graph.algebra.Script;
+import dev.nabla.graph.algebra.Shape;
 import dev.nabla.graph.algebra.Simplify;
 import dev.nabla.graph.formula.Definitions;
 import dev.nabla.matrix.Quantity;
@@ -104,50 +105,63 @@ public final class ChainRule implements Showable {
     return names;
   }
 
-  /** Path sum, local partials, the same with formulas, closed form. */
+  /** Path sum, local partials, everything put together. */
   @Override
   public View view() {
-    if (!way.exist()) {
-      return new View.Stack(
-          List.of(
-              derivative.view(),
-              Tables.line(Tables.plain(of + " does not depend on " + by + "."))));
-    }
-    List<View> views = new ArrayList<>();
     Notation title = derivative.title();
+    if (!way.exist()) {
+      return solution(step("", Tables.sign("0"), of + " does not depend on " + by + "."));
+    }
     if (way.count().compareTo(MOST_PATHS) > 0) {
-      views.add(
-          Tables.line(
-              Tables.plain(
-                  "There are "
-                      + way.count()
-                      + " paths from "
-                      + by
-                      + " to "
-                      + of
-                      + ", too many to write out one by one.")));
-      views.add(derivative.view());
-      return new View.Stack(views);
+      String sentence =
+          "There are %s paths from %s to %s, too many to write out one by one."
+              .formatted(way.count(), by, of);
+      return solution(step("the sum over all paths", closedForm(), sentence));
     }
     List<List<String>> paths = way.paths();
-    views.add(Tables.line(Tables.equation(title, sum(paths, false))));
-    if (paths.size() == 1 && paths.get(0).size() == 3) {
-      entryByEntry(paths.get(0), views);
-    }
-    shapes(paths, views);
-    for (List<String> edge : edges(paths)) {
-      String outer = edge.get(0);
-      String inner = edge.get(1);
-      views.add(
-          Tables.line(
-              Tables.equation(partials.name(outer, inner), written(outer, inner))));
+    List<View.Step> steps = new ArrayList<>();
+    boolean direct = paths.size() == 1 && paths.get(0).size() == 2;
+    if (!direct) {
+      String words =
+          paths.size() == 1 ? "one path, one factor for each edge" : paths.size() + " paths";
+      steps.add(step(words, sum(paths, false), shapes(paths)));
+      Notation entries = entryByEntry(paths.get(0));
+      if (paths.size() == 1 && entries != null) {
+        steps.add(step("entry by entry", entries, "Row times column is a sum."));
+      }
+      for (List<String> edge : edges(paths)) {
+        Notation quantity = partials.name(edge.get(0), edge.get(1));
+        Notation formula = written(edge.get(0), edge.get(1));
+        steps.add(new View.Step("local partial", quantity, formula, null, null, ""));
+      }
     }
     boolean numbers = names().stream().allMatch(name -> definitions.shape(name).isNumber());
-    if (numbers && (paths.size() > 1 || paths.get(0).size() > 2)) {
-      views.add(Tables.line(Tables.equation(title, sum(paths, true))));
+    Notation factors = numbers && !direct ? sum(paths, true) : null;
+    if (factors != null && factors.text().replace(" * ", " ").equals(closedForm().text())) {
+      factors = null;
     }
-    views.add(derivative.view());
-    return new View.Stack(views);
+    Notation meanings = Where.of(definitions, derivative.formula());
+    String sentence = meanings == null ? "" : "With " + meanings.text() + ".";
+    String words = direct ? "one step" : "put together";
+    steps.add(
+        factors == null
+            ? step(words, closedForm(), sentence)
+            : new View.Step(words, title, factors, null, closedForm(), sentence));
+    return new View.Solution(title, steps);
+  }
+
+  private Notation closedForm() {
+    return derivative.kind() == Derivative.Kind.SLICES
+        ? partials.written(of, by)
+        : derivative.written();
+  }
+
+  private View.Solution solution(View.Step step) {
+    return new View.Solution(derivative.title(), List.of(step));
+  }
+
+  private View.Step step(String words, Notation formula, String sentence) {
+    return new View.Step(words, derivative.title(), formula, null, null, sentence);
   }
 
   private Notation written(String outer, String inner) {
@@ -178,50 +192,56 @@ public final class ChainRule implements Showable {
     return Tables.separated(terms, Tables.sign(" + "));
   }
 
-  /** For a number over a column: row times column is a sum. */
-  private void entryByEntry(List<String> path, List<View> views) {
+  /** For a number over one column to a number; null for any other path. */
+  private Notation entryByEntry(List<String> path) {
     String middle = path.get(1);
     boolean column =
-        definitions.shape(of).isNumber()
+        path.size() == 3
+            && definitions.shape(of).isNumber()
             && definitions.shape(by).isNumber()
             && !definitions.shape(middle).isNumber()
             && definitions.shape(middle).isColumn();
     if (!column) {
-      return;
+      return null;
     }
+    Notation name = Names.notation(middle);
     Notation entry =
         new Notation(
-            middle + "_i", middle + "<sub>i</sub>", "{" + middle + "}_{i}");
-    Notation outer =
-        Tables.derivative(Names.notation(of), entry, false);
-    Notation inner =
-        Tables.derivative(entry, Names.notation(by), true);
-    Notation sum = new Notation("sum_i ", "∑<sub>i</sub> ", "\\sum_{i} ");
-    views.add(
-        Tables.line(
-            Tables.equation(
-                derivative.title(), Tables.join(sum, outer, Tables.sign(" "), inner))));
+            name.text() + "_i", name.html() + "<sub>i</sub>", "{" + name.latex() + "}_{i}");
+    return Tables.join(
+        new Notation("sum_i ", "∑<sub>i</sub> ", "\\sum_{i} "),
+        Tables.derivative(Names.notation(of), entry, false),
+        new Notation(" ", " ", "\\,"),
+        Tables.derivative(entry, Names.notation(by), true));
   }
 
-  /** {@code (p x r)(r x n) = p x n} for each path that is not of numbers alone. */
-  private void shapes(List<List<String>> paths, List<View> views) {
+  /** {@code Shapes: (p x r)(r x n) = p x n.} Nothing for numbers alone. */
+  private String shapes(List<List<String>> paths) {
+    List<String> products = new ArrayList<>();
     for (List<String> path : paths) {
-      boolean numbers = path.stream().allMatch(name -> definitions.shape(name).isNumber());
-      if (numbers || path.size() < 3) {
-        continue;
-      }
       StringBuilder words = new StringBuilder();
       for (int i = 0; i + 1 < path.size(); i++) {
-        String shape = partials.shape(path.get(i), path.get(i + 1));
-        String[] sides = shape.split(" x ", 2);
-        String factor =
-            "(" + (denominator ? sides[1] + " x " + sides[0] : shape) + ")";
-        words.insert(denominator ? 0 : words.length(), factor);
+        String shape = shape(path.get(i), path.get(i + 1));
+        words.insert(denominator ? 0 : words.length(), "(" + shape + ")");
       }
-      String result = derivative.kind() == Derivative.Kind.SLICES
-          ? partials.shape(of, by) : derivative.formula().shape().toString();
-      views.add(Tables.line(Tables.plain("shapes: " + words + " -> " + result)));
+      if (path.stream().anyMatch(name -> !definitions.shape(name).isNumber())) {
+        products.add(words.toString());
+      }
     }
+    if (products.isEmpty()) {
+      return "";
+    }
+    String result = shape(of, by);
+    Shape shown = derivative.formula().shape();
+    boolean same =
+        derivative.kind() == Derivative.Kind.SLICES || shown.toString().equals(result);
+    String tail = same ? "" : ", written in the shape of " + by + ", " + shown;
+    return "Shapes: " + String.join(" + ", products) + " = " + result + tail + ".";
+  }
+
+  private String shape(String outer, String inner) {
+    String[] sides = partials.shape(outer, inner).split(" x ", 2);
+    return denominator ? sides[1] + " x " + sides[0] : sides[0] + " x " + sides[1];
   }
 
   private static Set<List<String>> edges(List<List<String>> paths) {

@@ -18,9 +18,7 @@ import dev.nabla.graph.formula.Definitions;
 import dev.nabla.matrix.Jacobian;
 import dev.nabla.matrix.Quantity;
 import dev.nabla.message.NablaException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 
@@ -46,19 +44,24 @@ public final class Derivative implements Showable {
   private final Expression formula;
   private final boolean transposed;
 
+  /** Null unless this is a derivative of a derivative. */
+  private final Notation higher;
+
   private Derivative(
       Definitions definitions,
       String of,
       String by,
       Kind kind,
       Expression formula,
-      boolean transposed) {
+      boolean transposed,
+      Notation higher) {
     this.definitions = definitions;
     this.of = of;
     this.by = by;
     this.kind = kind;
     this.formula = formula;
     this.transposed = transposed;
+    this.higher = higher;
   }
 
   static Derivative of(Definitions definitions, String of, String by) {
@@ -66,7 +69,7 @@ public final class Derivative implements Showable {
     Shape variable = definitions.shape(by);
     if (value.isNumber()) {
       Expression formula = Adjoints.of(definitions, of, Constant.ONE, by).get(by);
-      return new Derivative(definitions, of, by, Kind.GRADIENT, formula, false);
+      return new Derivative(definitions, of, by, Kind.GRADIENT, formula, false, null);
     }
     if (!value.isColumn()) {
       throw new NablaException(
@@ -76,13 +79,13 @@ public final class Derivative implements Showable {
     Symbol seed = Slices.unit(value);
     Expression received = Adjoints.of(definitions, of, seed, by).get(by);
     if (!variable.isColumn()) {
-      return new Derivative(definitions, of, by, Kind.SLICES, received, false);
+      return new Derivative(definitions, of, by, Kind.SLICES, received, false, null);
     }
     Expression jacobian =
         received.equals(Constant.ZERO)
             ? Constant.ZERO
             : Simplify.simplify(Expressions.transpose(LinearPart.of(received, seed)));
-    return new Derivative(definitions, of, by, Kind.JACOBIAN, jacobian, false);
+    return new Derivative(definitions, of, by, Kind.JACOBIAN, jacobian, false, null);
   }
 
   /** The formula in the layout chosen. */
@@ -114,7 +117,7 @@ public final class Derivative implements Showable {
         turned == transposed || formula.isNumber()
             ? formula
             : Simplify.simplify(Expressions.transpose(formula));
-    return new Derivative(definitions, of, by, kind, other, turned);
+    return new Derivative(definitions, of, by, kind, other, turned, higher);
   }
 
   /**
@@ -127,12 +130,14 @@ public final class Derivative implements Showable {
           "d%s/d%s is %s; only a number is differentiated again.".formatted(of, by, shape()));
     }
     Map<String, Expression> formulas = new LinkedHashMap<>(definitions.formulas());
-    String again = "d" + of + "/d" + by;
+    String again = title().text();
     formulas.put(again, formula);
     Definitions longer =
         new Definitions(
             formulas, definitions.inputs(), definitions.scope(), definitions.text());
-    return of(longer, again, name);
+    Notation twice = HigherOrder.title(title(), Names.notation(name), isOrdinary());
+    return new Derivative(
+        longer, again, name, kind, of(longer, again, name).formula, false, twice);
   }
 
   /**
@@ -176,7 +181,9 @@ public final class Derivative implements Showable {
   }
 
   Notation title() {
-    return Tables.derivative(Names.notation(of), Names.notation(by), isOrdinary());
+    return higher != null
+        ? higher
+        : Tables.derivative(Names.notation(of), Names.notation(by), isOrdinary());
   }
 
   /** An upright d: everything between is a function of one name. */
@@ -193,6 +200,10 @@ public final class Derivative implements Showable {
 
   private String note() {
     return transposed ? kind == Kind.GRADIENT ? "numerator layout" : "denominator layout" : "";
+  }
+
+  Notation written() {
+    return Script.notation(formula);
   }
 
   /** {@code df/dW = -2 r phi'(z) x^T, n x d}. */
@@ -212,16 +223,11 @@ public final class Derivative implements Showable {
     if (kind == Kind.SLICES) {
       return Slices.view(definitions, of, by, title(), formula);
     }
-    List<View> views = new ArrayList<>();
-    views.add(Tables.line(equation()));
-    for (String name : Dependencies.symbols(formula)) {
-      if (definitions.formulas().containsKey(name)) {
-        Expression meaning = definitions.formulas().get(name);
-        Notation equation = Tables.equation(Names.notation(name), Script.notation(meaning));
-        views.add(Tables.line(Tables.join(Tables.plain("with "), equation)));
-      }
-    }
-    return views.size() == 1 ? views.get(0) : new View.Stack(views);
+    Notation meanings = Where.of(definitions, formula);
+    return Tables.line(
+        meanings == null
+            ? equation()
+            : Tables.join(equation(), Tables.plain(", with "), meanings));
   }
 
   @Override

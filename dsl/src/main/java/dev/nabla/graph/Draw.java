@@ -3,7 +3,7 @@ package dev.nabla.graph;
 import dev.nabla.display.Notation;
 import dev.nabla.display.View;
 import dev.nabla.graph.algebra.Apply;
-import dev.nabla.graph.algebra.Arithmetic;
+import dev.nabla.graph.algebra.Powers;
 import dev.nabla.graph.algebra.Constant;
 import dev.nabla.graph.algebra.Names;
 import dev.nabla.graph.algebra.Script;
@@ -56,7 +56,7 @@ final class Draw {
     }
     for (int user = place + 1; user < program.size(); user++) {
       for (int input : program.inputs(user)) {
-        boolean power = program.at(user) instanceof Apply a && a.is(Arithmetic.POWER);
+        boolean power = program.at(user) instanceof Apply a && a.is(Powers.POWER);
         if (input == place && !power) {
           return false;
         }
@@ -71,7 +71,7 @@ final class Draw {
       return Script.notation(program.at(place));
     }
     Notation sign = Tables.sign(apply.operation().sign());
-    if (apply.is(Arithmetic.POWER)) {
+    if (apply.is(Powers.POWER)) {
       Notation exponent = Script.notation(apply.input(1));
       sign =
           new Notation(

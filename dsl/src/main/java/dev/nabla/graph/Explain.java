@@ -30,7 +30,7 @@ final class Explain {
             entry ->
                 steps.add(
                     new View.Step(
-                        "",
+                        "formula",
                         Names.notation(entry.getKey()),
                         Script.notation(entry.getValue()),
                         null,
@@ -52,7 +52,7 @@ final class Explain {
           if (!name.equals(of)) {
             steps.add(
                 new View.Step(
-                    "",
+                    "backward",
                     Notation.partial(Names.notation(of), Names.notation(name)),
                     Script.notation(gradient),
                     null,
@@ -63,7 +63,7 @@ final class Explain {
     if (!number) {
       steps.add(
           new View.Step(
-              "",
+              "Jacobian",
               derivative.title(),
               Script.notation(derivative.formula()),
               null,
@@ -99,14 +99,15 @@ final class Explain {
     List<View.Step> steps = new ArrayList<>();
     for (int place = 0; place < program.size() && steps.size() < MOST_STEPS; place++) {
       if (program.at(place) instanceof Apply apply) {
+        Notation formula = Script.notation(shortened(program, apply, place));
+        String name = program.nameOf(place);
+        Notation numbers = substituted(values, apply, place);
+        Notation result = Tables.sign(number(values.value(place)));
+        String title = apply.operation().name();
         steps.add(
-            new View.Step(
-                "",
-                label(program, place),
-                Script.notation(shortened(program, apply, place)),
-                substituted(values, apply, place),
-                Notation.of(number(values.value(place))),
-                ""));
+            name == null
+                ? new View.Step(title, formula, numbers, null, result, "")
+                : new View.Step(title, Names.notation(name), formula, numbers, result, ""));
       }
     }
     return steps;
@@ -137,7 +138,7 @@ final class Explain {
   private static View.Step backwardStep(Gradients gradients, Notation of, int place, int last) {
     Program program = gradients.values().program();
     Notation quantity = Notation.partial(of, label(program, place));
-    Notation result = Notation.of(number(gradients.at(place)));
+    Notation result = Tables.sign(number(gradients.at(place)));
     if (place == last) {
       return new View.Step(
           "backward", quantity, Tables.sign("1"), null, null, "The result by itself.");
@@ -162,12 +163,12 @@ final class Explain {
       }
     }
     if (terms.isEmpty()) {
-      return new View.Step("", quantity, Tables.sign("0"), null, null, "It is not used.");
+      return new View.Step("backward", quantity, Tables.sign("0"), null, null, "It is not used.");
     }
     String copy = terms.size() > 1 ? "; a copy sums what comes back from each use" : "";
     String sentence = String.join("; ", sentences) + copy + ".";
     return new View.Step(
-        "",
+        "backward",
         quantity,
         Tables.separated(terms, Tables.sign(" + ")),
         numbers.contains(null) ? null : Tables.separated(numbers, Tables.sign(" + ")),
@@ -178,7 +179,9 @@ final class Explain {
   /** The name of a place, or the operation written out with the names below it. */
   static Notation label(Program program, int place) {
     String name = program.nameOf(place);
-    return name != null ? Names.notation(name) : Script.notation(program.at(place));
+    return name != null
+        ? Names.notation(name)
+        : Script.of(program.at(place)).within(Script.ATOM);
   }
 
   /** The operation with named formulas below it replaced by their names. */

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Formulas that build on each other, as a computation graph. Immutable.
@@ -76,6 +77,22 @@ public final class Graph implements Showable {
       into.put(symbol.name(), symbol.shape());
     }
     formula.inputs().forEach(input -> inputs(input, into));
+  }
+
+  /**
+   * The derivative of one formula without a name.
+   *
+   * <pre>{@code
+   * Graph.derivativeOf("sigma(x)", "x")   // df/dx = sigmoid(x) (1 - sigmoid(x))
+   * }</pre>
+   */
+  public static Derivative derivativeOf(String formula, String by) {
+    String name =
+        List.of("f", "y", "u", "v").stream()
+            .filter(free -> !formula.matches("(?s).*\\b" + free + "\\b.*"))
+            .findFirst()
+            .orElse("result");
+    return of(name + " = " + formula).derivative(name, by);
   }
 
   /** The names without a formula. */
@@ -197,6 +214,6 @@ public final class Graph implements Showable {
   /** One line for each formula: {@code v = c (a - b)^2 <- c, a, b}. */
   @Override
   public String toString() {
-    return Display.text(new View.Stack(lines()));
+    return lines().stream().map(Display::text).collect(Collectors.joining("\n"));
   }
 }

@@ -73,9 +73,6 @@ final class LocalPartials {
   String shape(String of, String by) {
     String rows = definitions.shape(of).rows();
     Shape variable = definitions.shape(by);
-    if (isSlices(of, by)) {
-      return rows + " x (" + variable + ")";
-    }
-    return variable.isColumn() ? rows + " x " + variable.rows() : variable.toString();
+    return rows + " x " + (variable.isColumn() ? variable.rows() : "(" + variable + ")");
   }
 }

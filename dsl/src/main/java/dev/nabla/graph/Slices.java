@@ -3,7 +3,8 @@ package dev.nabla.graph;
 import dev.nabla.display.Notation;
 import dev.nabla.display.View;
 import dev.nabla.graph.algebra.Apply;
-import dev.nabla.graph.algebra.Arithmetic;
+import dev.nabla.graph.algebra.Products;
+import dev.nabla.graph.algebra.Sums;
 import dev.nabla.graph.algebra.Expression;
 import dev.nabla.graph.algebra.MatrixOperations;
 import dev.nabla.graph.algebra.Names;
@@ -70,7 +71,7 @@ final class Slices {
       return Tables.join(delta, x);
     }
     if (left instanceof Apply hadamard
-        && hadamard.is(Arithmetic.MULTIPLY)
+        && hadamard.is(Products.MULTIPLY)
         && hadamard.inputs().size() == 2
         && hadamard.input(1) instanceof Symbol) {
       return Tables.join(delta, indexed(hadamard.input(0), "i"), Tables.sign(" "), x);
@@ -135,7 +136,7 @@ final class Slices {
 
   /** The x of a term W x in a sum; null if the matrix occurs in any other way. */
   private static Expression argument(Expression formula, String by) {
-    if (formula instanceof Apply sum && sum.is(Arithmetic.ADD)) {
+    if (formula instanceof Apply sum && sum.is(Sums.ADD)) {
       List<Expression> with =
           sum.inputs().stream()
               .filter(term -> Dependencies.symbols(term).contains(by))
@@ -154,7 +155,7 @@ final class Slices {
 
   private static List<Notation> rest(Expression formula) {
     List<Notation> rest = new ArrayList<>();
-    if (formula instanceof Apply sum && sum.is(Arithmetic.ADD)) {
+    if (formula instanceof Apply sum && sum.is(Sums.ADD)) {
       for (Expression term : sum.inputs()) {
         boolean product = term instanceof Apply apply && apply.is(MatrixOperations.PRODUCT);
         if (!product) {

@@ -8,7 +8,10 @@ import java.util.List;
 final class CommonFactor {
   private CommonFactor() {}
 
-  /** Coefficients: the largest fraction they are multiples of. Powers: the lowest of each base. */
+  /**
+   * Coefficients: the largest fraction they are multiples of. Powers: the lowest of each base that
+   * is above the bar in all terms, or below it in all.
+   */
   static Monomial of(Collection<Monomial> terms) {
     Monomial first = terms.iterator().next();
     Rational content = first.coefficient();
@@ -19,29 +22,36 @@ final class CommonFactor {
     }
     List<Monomial.Factor> shared = new ArrayList<>();
     for (Monomial.Factor factor : first.factors()) {
-      Rational lowest = factor.constantExponent();
+      Expression lowest = factor.exponent();
       for (Monomial term : terms) {
         lowest = lower(lowest, exponent(term, factor.key()));
       }
       if (lowest != null) {
-        shared.add(factor.withExponent(new Constant(lowest)));
+        shared.add(factor.withExponent(lowest));
       }
     }
     return new Monomial(negative ? content.negate() : content, shared, null);
   }
 
-  private static Rational lower(Rational a, Rational b) {
-    if (a == null || b == null) {
+  private static Expression lower(Expression a, Expression b) {
+    if (a == null || a.equals(b)) {
+      return a;
+    }
+    boolean comparable =
+        a instanceof Constant x
+            && b instanceof Constant y
+            && x.value().signum() == y.value().signum();
+    if (!comparable) {
       return null;
     }
-    return a.compareTo(b) <= 0 ? a : b;
+    return ((Constant) a).value().compareTo(((Constant) b).value()) < 0 ? a : b;
   }
 
-  /** Null if the base is not there, or has a symbolic exponent. */
-  private static Rational exponent(Monomial term, long key) {
+  /** Null if the base is not there. */
+  private static Expression exponent(Monomial term, long key) {
     for (Monomial.Factor factor : term.factors()) {
       if (factor.key() == key || factor.key() == Fingerprint.negate(key)) {
-        return factor.constantExponent();
+        return factor.exponent();
       }
     }
     return null;

@@ -19,21 +19,21 @@ public final class Expressions {
   }
 
   public static Expression add(List<Expression> terms) {
-    return terms.size() == 1 ? terms.get(0) : Apply.of(Arithmetic.ADD, terms);
+    return terms.size() == 1 ? terms.get(0) : Apply.of(Sums.ADD, terms);
   }
 
   public static Expression subtract(Expression left, Expression right) {
-    return Apply.of(Arithmetic.SUBTRACT, left, right);
+    return Apply.of(Sums.SUBTRACT, left, right);
   }
 
   public static Expression negate(Expression term) {
     if (term instanceof Constant constant) {
       return new Constant(constant.value().negate());
     }
-    if (term instanceof Apply apply && apply.is(Arithmetic.NEGATE)) {
+    if (term instanceof Apply apply && apply.is(Sums.NEGATE)) {
       return apply.input(0);
     }
-    return Apply.of(Arithmetic.NEGATE, term);
+    return Apply.of(Sums.NEGATE, term);
   }
 
   public static Expression times(Expression... factors) {
@@ -66,7 +66,7 @@ public final class Expressions {
     if (numbers.isEmpty()) {
       return Constant.ONE;
     }
-    return numbers.size() == 1 ? numbers.get(0) : Apply.of(Arithmetic.MULTIPLY, numbers);
+    return numbers.size() == 1 ? numbers.get(0) : Apply.of(Products.MULTIPLY, numbers);
   }
 
   private static Expression matrixProduct(List<Expression> chain) {
@@ -75,7 +75,7 @@ public final class Expressions {
 
   /** The product entry by entry. */
   public static Expression entrywise(List<Expression> factors) {
-    return factors.size() == 1 ? factors.get(0) : Apply.of(Arithmetic.MULTIPLY, factors);
+    return factors.size() == 1 ? factors.get(0) : Apply.of(Products.MULTIPLY, factors);
   }
 
   /** A quotient; of two constants, the exact fraction. */
@@ -83,7 +83,7 @@ public final class Expressions {
     if (above instanceof Constant a && below instanceof Constant b && b.value().signum() != 0) {
       return new Constant(a.value().dividedBy(b.value()));
     }
-    return Constant.ONE.equals(below) ? above : Apply.of(Arithmetic.DIVIDE, above, below);
+    return Constant.ONE.equals(below) ? above : Apply.of(Products.DIVIDE, above, below);
   }
 
   public static Expression power(Expression base, Expression exponent) {
@@ -91,7 +91,7 @@ public final class Expressions {
       return base;
     }
     return Apply.of(
-        exponent instanceof Constant ? Arithmetic.POWER : Arithmetic.EXPONENTIAL, base, exponent);
+        exponent instanceof Constant ? Powers.POWER : Powers.EXPONENTIAL, base, exponent);
   }
 
   public static Expression transpose(Expression matrix) {

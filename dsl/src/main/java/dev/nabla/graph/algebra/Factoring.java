@@ -26,9 +26,18 @@ final class Factoring {
     }
     Expression best = candidates.get(0);
     for (Expression candidate : candidates) {
-      best = candidate.size() < best.size() ? candidate : best;
+      best = length(candidate) < length(best) ? candidate : best;
     }
     return best;
+  }
+
+  /** What there is to read; a minus does not count, so that no bracket is turned around for it. */
+  private static int length(Expression formula) {
+    int minus = formula instanceof Apply apply && apply.is(Sums.NEGATE) ? -1 : 0;
+    return minus
+        + (formula.inputs().isEmpty()
+            ? 1
+            : 1 + formula.inputs().stream().mapToInt(Factoring::length).sum());
   }
 
   /** Common factors in front of what remains of the sum. */
@@ -45,7 +54,7 @@ final class Factoring {
     terms.all().forEach(term -> rest.plus(term.times(inverse)));
     Terms expanded = expanded(rest);
     boolean shorter =
-        expanded != null && expanded.toExpression().size() < rest.toExpression().size();
+        expanded != null && length(expanded.toExpression()) < length(rest.toExpression());
     if (shorter) {
       return common.times(factored(expanded));
     }
@@ -109,6 +118,6 @@ final class Factoring {
   }
 
   private static boolean isSum(Expression base) {
-    return base instanceof Apply a && (a.is(Arithmetic.ADD) || a.is(Arithmetic.SUBTRACT));
+    return base instanceof Apply a && (a.is(Sums.ADD) || a.is(Sums.SUBTRACT));
   }
 }

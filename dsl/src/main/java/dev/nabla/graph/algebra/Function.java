@@ -46,7 +46,7 @@ public record Function(
       Expression slopes = Apply.of(operation(primes + 1), argument);
       return Expressions.entrywise(List.of(slopes, gradient));
     }
-    return Expressions.times(derivative(primes + 1, argument), gradient);
+    return Expressions.times(gradient, derivative(primes + 1, argument));
   }
 
   /** The derivative of this order as a formula, where one is known; else with primes. */

@@ -28,6 +28,11 @@ final class MatrixForms {
       return factors.get(0);
     }
     Apply product = Apply.of(MatrixOperations.PRODUCT, factors);
+    if (product.isNumber() && 2 * transposes(factors) > factors.size()) {
+      factors.replaceAll(MatrixForms::transpose);
+      Collections.reverse(factors);
+      return product(factors);
+    }
     if (product.isNumber() && factors.size() == 2) {
       if (isNamed(factors.get(0), "ones")) {
         return Expressions.sumOfEntries(factors.get(1));
@@ -39,9 +44,14 @@ final class MatrixForms {
     return product;
   }
 
+  /** u^T A^T v and v^T A u are the same number; the one with fewer transposes is written. */
+  private static int transposes(List<Expression> factors) {
+    return (int) factors.stream().filter(factor -> isNamed(factor, "transpose")).count();
+  }
+
   /** The factors of a product entry by entry; matrices of ones are left out. */
   static void entrywiseFactors(Expression body, List<Expression> into) {
-    if (body instanceof Apply apply && apply.is(Arithmetic.MULTIPLY)) {
+    if (body instanceof Apply apply && apply.is(Products.MULTIPLY)) {
       into.addAll(apply.inputs());
     } else if (!isNamed(body, "ones")) {
       into.add(body);

@@ -151,11 +151,11 @@ record Monomial(Rational coefficient, List<Factor> factors, Expression body) {
     List<Expression> all = new ArrayList<>();
     flatten(scalar, all);
     flatten(body, all);
-    return Apply.of(Arithmetic.MULTIPLY, all);
+    return Apply.of(Products.MULTIPLY, all);
   }
 
   private static void flatten(Expression product, List<Expression> into) {
-    if (product instanceof Apply apply && apply.is(Arithmetic.MULTIPLY)) {
+    if (product instanceof Apply apply && apply.is(Products.MULTIPLY)) {
       into.addAll(apply.inputs());
     } else {
       into.add(product);

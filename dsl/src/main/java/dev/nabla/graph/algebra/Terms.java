@@ -85,7 +85,7 @@ final class Terms {
   }
 
   private static Expression two(Expression first, Expression second) {
-    return second instanceof Apply minus && minus.is(Arithmetic.NEGATE)
+    return second instanceof Apply minus && minus.is(Sums.NEGATE)
         ? Expressions.subtract(first, minus.input(0))
         : Expressions.add(first, second);
   }

@@ -1,7 +1,7 @@
 package dev.nabla.graph.formula;
 
 import dev.nabla.graph.algebra.Apply;
-import dev.nabla.graph.algebra.Arithmetic;
+import dev.nabla.graph.algebra.Sums;
 import dev.nabla.graph.algebra.Constant;
 import dev.nabla.graph.algebra.Expression;
 import dev.nabla.graph.algebra.Expressions;
@@ -26,7 +26,7 @@ final class Calls {
     BUILTIN.put("trace", one(matrix -> Apply.of(MatrixOperations.TRACE, matrix)));
     BUILTIN.put("softmax", one(column -> Apply.of(MatrixOperations.SOFTMAX, column)));
     BUILTIN.put("diag", one(column -> Apply.of(MatrixOperations.DIAGONAL, column)));
-    BUILTIN.put("max", new Builtin(2, 2, inputs -> Apply.of(Arithmetic.MAXIMUM, inputs)));
+    BUILTIN.put("max", new Builtin(2, 2, inputs -> Apply.of(Sums.MAXIMUM, inputs)));
     BUILTIN.put("identity", one(size -> Expressions.identity(size(size))));
     BUILTIN.put("ones", new Builtin(1, 2, Calls::ones));
   }

@@ -4,7 +4,7 @@ import dev.nabla.graph.algebra.Apply;
 import dev.nabla.graph.algebra.Constant;
 import dev.nabla.graph.algebra.Expression;
 import dev.nabla.graph.algebra.Expressions;
-import dev.nabla.graph.algebra.Arithmetic;
+import dev.nabla.graph.algebra.Products;
 import dev.nabla.graph.algebra.Rational;
 import dev.nabla.graph.algebra.Symbol;
 import dev.nabla.message.NablaException;
@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  */
 final class Parser {
   private static final int DEEPEST = 200;
+  private static final int MOST_DIFFERENCES = 30;
   private final List<Token> tokens;
   private final Scope scope;
   private final Mistake mistake;
@@ -78,31 +79,46 @@ final class Parser {
               + ". Give a part a name of its own.");
     }
     List<Expression> terms = new ArrayList<>();
-    Token place = peek();
+    List<Token> signs = new ArrayList<>();
     boolean minus = take("-");
     if (!minus) {
       take("+");
     }
     Token first = peek();
     Expression term = entrywise();
-    terms.add(minus ? build(first, negated(term)) : term);
-    boolean difference = false;
+    terms.add(minus ? build(first, () -> Expressions.negate(term)) : term);
     while (peek().is("+") || peek().is("-")) {
-      place = take();
-      difference = place.is("-");
-      Expression right = entrywise();
-      terms.add(difference ? build(place, negated(right)) : right);
+      signs.add(take());
+      terms.add(entrywise());
     }
     depth--;
-    if (terms.size() == 2 && difference) {
-      return build(
-          place, () -> Expressions.subtract(terms.get(0), Expressions.negate(terms.get(1))));
-    }
-    return terms.size() == 1 ? terms.get(0) : build(place, () -> Expressions.add(terms));
+    return combined(terms, signs);
   }
 
-  private static Supplier<Expression> negated(Expression term) {
-    return () -> Expressions.negate(term);
+  /** Sums of neighbors are one node, a difference is a node of two; very long sums are one node. */
+  private Expression combined(List<Expression> terms, List<Token> signs) {
+    long differences = signs.stream().filter(sign -> sign.is("-")).count();
+    List<Expression> open = new ArrayList<>();
+    open.add(terms.get(0));
+    for (int i = 0; i < signs.size(); i++) {
+      Token sign = signs.get(i);
+      Expression right = terms.get(i + 1);
+      if (sign.is("+")) {
+        open.add(right);
+      } else if (differences > MOST_DIFFERENCES) {
+        open.add(Expressions.negate(right));
+      } else {
+        Expression left = added(sign, open);
+        open.clear();
+        open.add(build(sign, () -> Expressions.subtract(left, right)));
+      }
+    }
+    return added(signs.isEmpty() ? tokens.get(0) : signs.get(signs.size() - 1), open);
+  }
+
+  private Expression added(Token place, List<Expression> terms) {
+    List<Expression> copy = List.copyOf(terms);
+    return copy.size() == 1 ? copy.get(0) : build(place, () -> Expressions.add(copy));
   }
 
   private Expression entrywise() {
@@ -113,9 +129,11 @@ final class Parser {
       place = take();
       factors.add(product());
     }
-    return factors.size() == 1
-        ? factors.get(0)
-        : build(place, () -> Apply.of(Arithmetic.MULTIPLY, factors));
+    if (factors.size() > 1 && factors.get(0) instanceof Apply first && first.is(Products.MULTIPLY)) {
+      factors.remove(0);
+      factors.addAll(0, first.inputs());
+    }
+    return factors.size() == 1 ? factors.get(0) : build(place, () -> Expressions.entrywise(factors));
   }
 
   private Expression product() {
@@ -176,7 +194,7 @@ final class Parser {
       }
       Expression exponent = signedPower();
       depth--;
-      return build(place, () -> Powers.of(below, exponent));
+      return build(place, () -> TypedPower.of(below, exponent));
     }
     return base;
   }

@@ -7,8 +7,8 @@ import dev.nabla.graph.algebra.Expressions;
 import dev.nabla.graph.algebra.MatrixOperations;
 
 /** Powers as they are typed: the square of a norm is an operation of its own. */
-final class Powers {
-  private Powers() {}
+final class TypedPower {
+  private TypedPower() {}
 
   static Expression of(Expression base, Expression exponent) {
     boolean square = exponent.equals(Constant.of(2));
