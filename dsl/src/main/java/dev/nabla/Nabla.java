@@ -1,20 +1,36 @@
 package dev.nabla;
 
 import dev.nabla.display.Screen;
+import dev.nabla.matrix.Csv;
 import dev.nabla.matrix.Expectation;
+import dev.nabla.matrix.Jacobian;
+import dev.nabla.matrix.LeastSquares;
 import dev.nabla.matrix.Matrices;
 import dev.nabla.matrix.MatrixText;
+import dev.nabla.matrix.OneHot;
 import dev.nabla.matrix.Quantity;
 import dev.nabla.matrix.Rounding;
+import dev.nabla.matrix.Stacking;
+import dev.nabla.matrix.Structure;
 import dev.nabla.message.NablaException;
+import dev.nabla.net.Activation;
+import dev.nabla.net.CrossEntropy;
+import dev.nabla.net.Custom;
+import dev.nabla.net.Data;
+import dev.nabla.net.Hinge;
 import dev.nabla.net.Identity;
+import dev.nabla.net.LogLoss;
 import dev.nabla.net.Loss;
 import dev.nabla.net.Network;
 import dev.nabla.net.Relu;
 import dev.nabla.net.Scale;
 import dev.nabla.net.Sigmoid;
+import dev.nabla.net.Softmax;
 import dev.nabla.net.SquaredError;
+import dev.nabla.net.Symbolic;
 import dev.nabla.net.Tanh;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 import org.ejml.simple.SimpleMatrix;
 
 /** The names a notebook sees: {@code import static dev.nabla.Nabla.*}. */
@@ -143,6 +159,67 @@ public final class Nabla {
     return expect(row(actual), row(expected), tolerance);
   }
 
+  /**
+   * A column for each label, with a 1 in its row.
+   *
+   * @param classes number of rows
+   * @param labels from 1 to classes
+   */
+  public static SimpleMatrix oneHot(int classes, int... labels) {
+    return OneHot.of(classes, labels);
+  }
+
+  /** The columns of M one below the other. */
+  public static SimpleMatrix vec(SimpleMatrix M) {
+    return Stacking.vec(M);
+  }
+
+  /** The matrix whose columns, one below the other, are v. */
+  public static SimpleMatrix unvec(SimpleMatrix v, int rows, int columns) {
+    return Stacking.unvec(v, rows, columns);
+  }
+
+  /** Number of independent rows, up to rounding. */
+  public static int rank(SimpleMatrix M) {
+    return Structure.rank(M);
+  }
+
+  /** Largest difference between two rows in the same place; 0 exactly when all are equal. */
+  public static double rowSpread(SimpleMatrix M) {
+    return Structure.rowSpread(M);
+  }
+
+  /** Largest difference between two columns in the same place; 0 exactly when all are equal. */
+  public static double columnSpread(SimpleMatrix M) {
+    return Structure.columnSpread(M);
+  }
+
+  /**
+   * J_ki = dy_k/dx_i of any Java function at a column or a matrix, by central differences.
+   *
+   * <pre>{@code
+   * jacobian(x -> tanh(matrix("1 2; 3 4").mult(x)), column(1, 1))
+   * }</pre>
+   */
+  public static Jacobian jacobian(UnaryOperator<SimpleMatrix> f, SimpleMatrix at) {
+    return Jacobian.of(f, at);
+  }
+
+  /** J_ki = dz_k/ds_i of an activation at a column, exactly. */
+  public static Jacobian jacobian(Activation f, SimpleMatrix at) {
+    return f.jacobian(at);
+  }
+
+  /** The theta that minimizes ||X theta - y||^2; rows of X are examples. */
+  public static LeastSquares leastSquares(SimpleMatrix X, SimpleMatrix y) {
+    return LeastSquares.of(X, y);
+  }
+
+  /** The numbers of a CSV file, rows and columns as there. */
+  public static Quantity csv(String file) {
+    return Csv.read(file);
+  }
+
   // ---- networks ----
 
   /** f(s) = s. */
@@ -154,11 +231,55 @@ public final class Nabla {
   /** f(s) = tanh s, f'(s) = 1 - z^2. */
   public static final Tanh tanh = new Tanh();
 
-  /** f(s) = max(0, s), f'(0) = 0 unless {@code slopeAtZero} says otherwise. */
-  public static final Relu relu = new Relu(0);
+  /**
+   * f(s) = max(0, s), f'(0) = 0; {@code relu.slopeAtZero(1)} and {@code relu.leaky(0.01)} are its
+   * variants.
+   */
+  public static final Relu relu = new Relu(0, 0);
+
+  /** p_j = exp(s_j) / sum_l exp(s_l), column by column. */
+  public static final Softmax softmax = new Softmax();
 
   /** The sum of (Z - Y)^2 over outputs and examples; {@code .half()} and {@code .mean()} scale. */
   public static final Loss squaredError = new SquaredError(Scale.NONE);
+
+  /** The sum of -y log z - (1 - y) log(1 - z), targets 0 or 1; exact with sigmoid at any S. */
+  public static final Loss logLoss = new LogLoss(Scale.NONE);
+
+  /** The sum of -y log z, targets one-hot; exact with softmax at any S. */
+  public static final Loss crossEntropy = new CrossEntropy(Scale.NONE);
+
+  /**
+   * The sum of max(0, p_l - p_y + margin) over examples and wrong classes l, targets one-hot. A
+   * term that is exactly 0 counts as active unless {@code .strict()} is said.
+   */
+  public static Hinge hinge(double margin) {
+    return Hinge.of(margin);
+  }
+
+  /** A g of which only the name is known: for {@code explain} and drawings. */
+  public static Activation activation(String name) {
+    return new Symbolic(name);
+  }
+
+  /**
+   * An activation of your own, entry by entry.
+   *
+   * @param f f(s)
+   * @param slope f'(s)
+   */
+  public static Custom activation(String name, DoubleUnaryOperator f, DoubleUnaryOperator slope) {
+    return new Custom(name, f, slope);
+  }
+
+  /**
+   * Built-in examples: {@code data("xor").X()} and {@code .Y()}.
+   *
+   * @param name {@code and}, {@code or}, {@code xor} or {@code two moons}
+   */
+  public static Data data(String name) {
+    return Data.of(name);
+  }
 
   /**
    * An empty net. The first layer's matrix or the first data says how many inputs it has.
@@ -200,5 +321,10 @@ public final class Nabla {
   /** max(0, x) of each entry. */
   public static SimpleMatrix relu(SimpleMatrix x) {
     return relu.of(x);
+  }
+
+  /** exp(x_j) / sum_l exp(x_l), column by column. */
+  public static SimpleMatrix softmax(SimpleMatrix x) {
+    return softmax.of(x);
   }
 }

@@ -34,37 +34,40 @@ public final class Csv {
    *     number
    */
   public static Quantity read(String file) {
-    List<String[]> lines = lines(file);
+    List<Line> lines = lines(file);
     if (lines.isEmpty()) {
       throw new NablaException("csv: " + file + " is empty.");
     }
     List<Notation> names = List.of();
     int first = 0;
-    if (Arrays.stream(lines.get(0)).noneMatch(Csv::isNumber)) {
-      names = Arrays.stream(lines.get(0)).map(Notation::of).toList();
+    if (Arrays.stream(lines.get(0).cells).noneMatch(Csv::isNumber)) {
+      names = Arrays.stream(lines.get(0).cells).map(Notation::of).toList();
       first = 1;
     }
     if (lines.size() == first) {
       throw new NablaException("csv: " + file + " has names but no numbers below them.");
     }
-    int columns = lines.get(0).length;
+    int columns = lines.get(0).cells.length;
     double[][] rows = new double[lines.size() - first][columns];
     for (int i = 0; i < rows.length; i++) {
-      String[] cells = lines.get(first + i);
+      Line line = lines.get(first + i);
+      String[] cells = line.cells;
       if (cells.length != columns) {
         throw new NablaException(
             "csv: line "
-                + (first + i + 1)
+                + line.number
                 + " of "
                 + file
                 + " has "
                 + Shape.count(cells.length, "cell", "cells")
-                + ", line 1 has "
+                + ", line "
+                + lines.get(0).number
+                + " has "
                 + columns
                 + ".");
       }
       for (int j = 0; j < columns; j++) {
-        rows[i][j] = number(file, first + i + 1, j + 1, cells[j]);
+        rows[i][j] = number(file, line.number, j + 1, cells[j]);
       }
     }
     return new Quantity(
@@ -75,19 +78,17 @@ public final class Csv {
     return String.valueOf(Path.of(file).getFileName());
   }
 
-  private static List<String[]> lines(String file) {
-    List<String[]> lines = new ArrayList<>();
+  /** One line that is not blank, counted from 1 with the blank ones. */
+  private record Line(int number, String[] cells) {}
+
+  private static List<Line> lines(String file) {
+    List<Line> lines = new ArrayList<>();
+    int number = 0;
     try {
       for (String line : Files.readAllLines(Path.of(file))) {
+        number++;
         if (!line.isBlank()) {
-          // A byte order mark is no part of the first name.
-          String text = line.startsWith("\ufeff") ? line.substring(1) : line;
-          String separator = text.contains(";") ? ";" : ",";
-          lines.add(
-              Arrays.stream(text.split(separator, -1))
-                  .map(String::strip)
-                  .map(cell -> QUOTED.matcher(cell).replaceFirst("$1"))
-                  .toArray(String[]::new));
+          lines.add(new Line(number, cells(line)));
         }
       }
       return lines;
@@ -103,6 +104,16 @@ public final class Csv {
     } catch (IOException failure) {
       throw new NablaException("csv: " + file + " cannot be read: " + failure.getMessage());
     }
+  }
+
+  private static String[] cells(String line) {
+    // A byte order mark is no part of the first name.
+    String text = line.startsWith("\ufeff") ? line.substring(1) : line;
+    String separator = text.contains(";") ? ";" : ",";
+    return Arrays.stream(text.split(separator, -1))
+        .map(String::strip)
+        .map(cell -> QUOTED.matcher(cell).replaceFirst("$1"))
+        .toArray(String[]::new);
   }
 
   private static boolean isNumber(String cell) {

@@ -34,9 +34,10 @@ public final class Digits {
       return x == 0 ? "0" : Double.toString(x);
     }
     BigDecimal rounded = BigDecimal.valueOf(x).round(digits).stripTrailingZeros();
-    boolean plain = Math.abs(x) >= 1e-4 && Math.abs(x) < 1e6;
-    return plain
-        ? rounded.toPlainString()
-        : rounded.toString().toLowerCase(Locale.ROOT).replace("e+", "e");
+    if (Math.abs(x) >= 1e-4 && Math.abs(x) < 1e6) {
+      return rounded.toPlainString();
+    }
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    return rounded.movePointLeft(exponent).toPlainString() + "e" + exponent;
   }
 }

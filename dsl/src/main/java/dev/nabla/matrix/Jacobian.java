@@ -75,10 +75,20 @@ public final class Jacobian implements Showable {
         if (values == null) {
           values = new SimpleMatrix(plus.getNumRows(), rows * columns);
         }
-        values.setColumn(j * rows + i, plus.minus(minus).divide(2 * h));
+        values.setColumn(j * rows + i, quotient(plus, minus, 2 * h));
       }
     }
     return new Jacobian(values, rows, columns, "");
+  }
+
+  /** Differences of the last digit only are rounding, not slope. */
+  private static SimpleMatrix quotient(SimpleMatrix plus, SimpleMatrix minus, double width) {
+    SimpleMatrix difference = plus.minus(minus);
+    for (int k = 0; k < difference.getNumElements(); k++) {
+      boolean rounding = Math.abs(difference.get(k)) <= 2 * Math.ulp(plus.get(k));
+      difference.set(k, rounding ? 0 : difference.get(k) / width);
+    }
+    return difference;
   }
 
   private static SimpleMatrix value(
@@ -160,12 +170,7 @@ public final class Jacobian implements Showable {
     }
     SimpleMatrix result = outer.mult(inner.values);
     String shapes =
-        "("
-            + Shape.of(outer)
-            + ")("
-            + Shape.of(inner.values)
-            + ") = "
-            + Shape.of(result);
+        "(" + Shape.of(outer) + ")(" + Shape.of(inner.values) + ") = " + Shape.of(result);
     return new Jacobian(result, inner.inputRows, inner.inputColumns, shapes);
   }
 
@@ -189,8 +194,7 @@ public final class Jacobian implements Showable {
       return views.size() == 1 ? views.get(0) : new View.Stack(views);
     }
     for (int k = 1; k <= values.getNumRows(); k++) {
-      Notation name =
-          Notation.partial(Notation.indexed("y", k), Notation.of("W"));
+      Notation name = Notation.partial(Notation.indexed("y", k), Notation.of("W"));
       views.add(new View.Matrix(name, slice(k), Axis.UNNAMED, Axis.UNNAMED, ""));
     }
     return new View.Stack(views);

@@ -113,8 +113,7 @@ public final class LeastSquares implements Showable {
   }
 
   private static Notation power(String left, String right) {
-    return new Notation(
-        left + "^T " + right, left + "<sup>T</sup> " + right, left + "^T " + right);
+    return new Notation(left + "^T " + right, left + "<sup>T</sup> " + right, left + "^T " + right);
   }
 
   private static View matrix(Notation name, SimpleMatrix values) {

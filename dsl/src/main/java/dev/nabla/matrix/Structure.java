@@ -1,10 +1,10 @@
 package dev.nabla.matrix;
 
 import dev.nabla.message.NablaException;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.SingularOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
-import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 
 /** Questions about a matrix as a whole. */

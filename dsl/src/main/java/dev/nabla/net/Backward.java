@@ -203,8 +203,7 @@ public final class Backward implements Showable {
   /**
    * One entry spelled out as the sum it is: {@code why("dW1", 2, 1)}.
    *
-   * @param quantity {@code dW1}, {@code delta2}, {@code dZ1}, {@code db1}, {@code S1} or {@code
-   *     dX}
+   * @param quantity {@code dW1}, {@code delta2}, {@code dZ1}, {@code db1}, {@code S1} or {@code dX}
    * @param i row of the entry
    * @param j column of the entry
    */

@@ -23,8 +23,7 @@ final class Collapse {
           "collapse: this net has not met its inputs yet, so its weights are unknown. Write net(2)"
               + " with the number of inputs.");
     }
-    Collapse collapse =
-        new Collapse(new ArrayList<>(net.plan().with(net.parameters()).layers()));
+    Collapse collapse = new Collapse(new ArrayList<>(net.plan().with(net.parameters()).layers()));
     collapse.multiplyLinearLayers();
     collapse.mergeEqualUnits();
     return net.withLayers(collapse.layers);
@@ -105,7 +104,6 @@ final class Collapse {
 
   private static Layer layer(Activation f, SimpleMatrix W, SimpleMatrix b) {
     DMatrixRMaj weights = W.getDDRM();
-    return new Layer(
-        weights.numRows, f, weights, b == null ? null : b.getDDRM(), b != null, false);
+    return new Layer(weights.numRows, f, weights, b == null ? null : b.getDDRM(), b != null, false);
   }
 }

@@ -88,16 +88,18 @@ public record CrossEntropy(Scale scale) implements Loss {
       };
 
   @Override
-  public Notation formula(Notation z) {
+  public Notation formula(Notation z, Notation y) {
     return new Notation(
-        "sum(-Y log " + z.text() + ")",
-        "\u03a3(-Y log " + z.html() + ")",
-        "\\sum\\left(-Y \\log " + z.latex() + "\\right)");
+        "sum(-" + y.text() + " log " + z.text() + ")",
+        "\u03a3(-" + y.html() + " log " + z.html() + ")",
+        "\\sum\\left(-" + y.latex() + " \\log " + z.latex() + "\\right)");
   }
 
   @Override
-  public Notation derivative(Notation z) {
+  public Notation derivative(Notation z, Notation y) {
     return new Notation(
-        "-Y / " + z.text(), "-Y / " + z.html(), "-\\frac{Y}{" + z.latex() + "}");
+        "-" + y.text() + " / " + z.text(),
+        "-" + y.html() + " / " + z.html(),
+        "-\\frac{" + y.latex() + "}{" + z.latex() + "}");
   }
 }

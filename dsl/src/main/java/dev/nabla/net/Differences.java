@@ -140,8 +140,7 @@ final class Differences {
       all.add(Arrays.stream(signals.S[l].data).mapToInt(f::piece).toArray());
     }
     if (back.targets() != null) {
-      SimpleMatrix terms =
-          net.loss().pieces(SimpleMatrix.wrap(signals.output()), back.targets());
+      SimpleMatrix terms = net.loss().pieces(SimpleMatrix.wrap(signals.output()), back.targets());
       if (terms != null) {
         all.add(Arrays.stream(terms.getDDRM().data).mapToInt(x -> (int) x).toArray());
       }

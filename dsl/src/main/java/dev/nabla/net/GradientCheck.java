@@ -106,8 +106,7 @@ public final class GradientCheck implements Showable {
     if (!kinks().isEmpty()) {
       views.add(
           new View.Line(
-              Notation.of(
-                  "left out, a kink lies within the step: " + String.join(", ", kinks()))));
+              Notation.of("left out, a kink lies within the step: " + String.join(", ", kinks()))));
     }
     List<List<String>> rows = new ArrayList<>();
     for (Differences.Entry entry : differences.worstOfEach()) {

@@ -1,7 +1,7 @@
 package dev.nabla.net;
 
-import dev.nabla.matrix.Digits;
 import dev.nabla.display.Notation;
+import dev.nabla.matrix.Digits;
 import dev.nabla.matrix.Shape;
 import dev.nabla.message.NablaException;
 import org.ejml.data.DMatrixRMaj;
@@ -151,7 +151,7 @@ public record Hinge(double margin, boolean kink, Scale scale) implements Loss {
   }
 
   @Override
-  public Notation formula(Notation z) {
+  public Notation formula(Notation z, Notation y) {
     String m = Digits.typed(margin);
     return new Notation(
         "sum over l != y of max(0, p_l - p_y + " + m + ")",
@@ -160,7 +160,7 @@ public record Hinge(double margin, boolean kink, Scale scale) implements Loss {
   }
 
   @Override
-  public Notation derivative(Notation z) {
+  public Notation derivative(Notation z, Notation y) {
     return new Notation(
         "1 for each active l, minus their number for y",
         "1 for each active l, minus their number for y",

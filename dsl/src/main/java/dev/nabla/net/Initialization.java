@@ -29,7 +29,9 @@ sealed interface Initialization {
     static Constant of(double value) {
       if (!Double.isFinite(value)) {
         throw new NablaException(
-            "constant(" + value + "): every weight must be a finite number, such as constant(0.5).");
+            "constant("
+                + value
+                + "): every weight must be a finite number, such as constant(0.5).");
       }
       return new Constant(value);
     }

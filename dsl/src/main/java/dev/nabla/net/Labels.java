@@ -83,8 +83,7 @@ final class Labels {
   }
 
   /** The same, or of the transposed matrix. */
-  double weightEntry(
-      String call, int l, Quantity weights, int i, int j, boolean transposed) {
+  double weightEntry(String call, int l, Quantity weights, int i, int j, boolean transposed) {
     int first = net.convention().intercept() ? 0 : 1;
     return net.convention().inputsByOutputs() != transposed
         ? Entries.get(call, l, weights, i, j, first, 1)
@@ -104,15 +103,14 @@ final class Labels {
     }
     int unit = row + 1;
     int input = family.equals("b") ? 0 : column + 1;
-    String place =
-        net.convention().inputsByOutputs() ? input + "," + unit : unit + "," + input;
+    String place = net.convention().inputsByOutputs() ? input + "," + unit : unit + "," + input;
     return "d" + name("W", l).text() + "[" + place + "]";
   }
 
   private Axis units(int l, boolean withIntercept) {
     int count = net.units(l);
     Notation letter =
-        l > 0 && net.names().given("Z") ? name("Z", l) : Notation.of(l == 0 ? "x" : letter(l));
+        l > 0 && net.names().given("Z", l) ? name("Z", l) : Notation.of(l == 0 ? "x" : letter(l));
     String meaning =
         l == 0
             ? "inputs"

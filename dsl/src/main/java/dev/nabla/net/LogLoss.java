@@ -1,6 +1,7 @@
 package dev.nabla.net;
 
 import dev.nabla.display.Notation;
+import java.util.Locale;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 
@@ -80,18 +81,24 @@ public record LogLoss(Scale scale) implements Loss {
       };
 
   @Override
-  public Notation formula(Notation z) {
+  public Notation formula(Notation z, Notation y) {
     return new Notation(
-        "sum(-Y log " + z.text() + " - (1 - Y) log(1 - " + z.text() + "))",
-        "\u03a3(-Y log " + z.html() + " - (1 - Y) log(1 - " + z.html() + "))",
-        "\\sum\\left(-Y \\log " + z.latex() + " - (1 - Y) \\log(1 - " + z.latex() + ")\\right)");
+        terms("sum(-%2$s log %1$s - (1 - %2$s) log(1 - %1$s))", z.text(), y.text()),
+        terms("\u03a3(-%2$s log %1$s - (1 - %2$s) log(1 - %1$s))", z.html(), y.html()),
+        terms(
+            "\\sum\\left(-%2$s \\log %1$s - (1 - %2$s) \\log(1 - %1$s)\\right)",
+            z.latex(), y.latex()));
   }
 
   @Override
-  public Notation derivative(Notation z) {
+  public Notation derivative(Notation z, Notation y) {
     return new Notation(
-        "(" + z.text() + " - Y) / (" + z.text() + " (1 - " + z.text() + "))",
-        "(" + z.html() + " - Y) / (" + z.html() + " (1 - " + z.html() + "))",
-        "\\frac{" + z.latex() + " - Y}{" + z.latex() + "(1 - " + z.latex() + ")}");
+        terms("(%1$s - %2$s) / (%1$s (1 - %1$s))", z.text(), y.text()),
+        terms("(%1$s - %2$s) / (%1$s (1 - %1$s))", z.html(), y.html()),
+        terms("\\frac{%1$s - %2$s}{%1$s (1 - %1$s)}", z.latex(), y.latex()));
+  }
+
+  private static String terms(String format, String z, String y) {
+    return String.format(Locale.ROOT, format, z, y);
   }
 }

@@ -45,11 +45,11 @@ public interface Loss extends Showable {
    */
   void derivative(DMatrixRMaj z, DMatrixRMaj y, DMatrixRMaj dZ);
 
-  /** The sum as a formula of the output and Y, without the factor. */
-  Notation formula(Notation z);
+  /** The sum as a formula of output and targets, without the factor. */
+  Notation formula(Notation z, Notation y);
 
-  /** The derivative of the sum as a formula of the output and Y. */
-  Notation derivative(Notation z);
+  /** The derivative of the sum as a formula of output and targets, without the factor. */
+  Notation derivative(Notation z, Notation y);
 
   /**
    * Checks what the loss assumes about outputs and targets.
@@ -120,7 +120,16 @@ public interface Loss extends Showable {
 
   /** The formula with its factor. */
   default Notation scaledFormula(Notation z) {
-    return Words.join(scale().notation(), formula(z));
+    return Words.join(scale().notation("N"), formula(z, Notation.of("Y")));
+  }
+
+  /**
+   * The derivative with its factor.
+   *
+   * @param N the number of examples, as a letter or a number
+   */
+  default Notation scaledDerivative(Notation z, Notation y, String N) {
+    return Words.join(scale().notation(N), derivative(z, y));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.nabla.net;
 
 import dev.nabla.display.Notation;
+import dev.nabla.matrix.Shape;
 import dev.nabla.message.NablaException;
 import java.util.Arrays;
 import java.util.List;
@@ -21,17 +22,13 @@ record Names(Map<String, List<String>> families) {
       throw new NablaException(call + ": the families are \"W\", \"b\", \"S\" and \"Z\".");
     }
     List<String> names = Arrays.asList(words.strip().split("[\\s,]+"));
-    if (names.size() != layers) {
+    if (names.size() > layers) {
       throw new NablaException(
           call
-              + ": this net has "
-              + layers
-              + (layers == 1 ? " layer" : " layers")
-              + ", so "
-              + family
-              + " needs "
-              + layers
-              + (layers == 1 ? " name" : " names")
+              + ": there are "
+              + Shape.count(names.size(), "name", "names")
+              + ", but this net has "
+              + Shape.count(layers, "layer", "layers")
               + ". Say names(...) after the last layer.");
     }
     Map<String, List<String>> more = new TreeMap<>(families);
@@ -47,8 +44,8 @@ record Names(Map<String, List<String>> families) {
         : Symbols.of(names.get(layer - 1));
   }
 
-  /** Whether the names of this family were given. */
-  boolean given(String family) {
-    return families.containsKey(family);
+  /** Whether this name was given. */
+  boolean given(String family, int layer) {
+    return families.containsKey(family) && families.get(family).size() >= layer;
   }
 }

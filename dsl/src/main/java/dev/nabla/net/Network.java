@@ -144,7 +144,7 @@ public final class Network implements Showable {
    * With names for one quantity of every layer: {@code names("W", "alpha beta")}.
    *
    * @param family {@code "W"}, {@code "b"}, {@code "S"} or {@code "Z"}
-   * @param names one for each layer, with spaces between
+   * @param names one for each layer from the first, with spaces between; the last may be left out
    */
   public Network names(String family, String names) {
     return new Network(plan.with(plan.names().with(family, names, plan.depth())), parameters, step);

@@ -2,6 +2,7 @@ package dev.nabla.net;
 
 import dev.nabla.display.Notation;
 import dev.nabla.display.View;
+import dev.nabla.matrix.Digits;
 import dev.nabla.matrix.Quantity;
 import dev.nabla.matrix.Shape;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.List;
 
 /** What a net shows: one line, then its parameters, each with the step that made it. */
 final class NetworkView {
+  private static final int LONGEST_FORMULA = 8;
+
   private final Network net;
   private final Blueprint plan;
   private final Step step;
@@ -27,6 +30,9 @@ final class NetworkView {
   View view() {
     List<View> views = new ArrayList<>();
     views.add(new View.Line(line()));
+    if (isAffine()) {
+      views.add(new View.Line(affine()));
+    }
     if (plan.sized()) {
       for (int l = 1; l <= plan.depth(); l++) {
         views.add(weights(l));
@@ -36,6 +42,34 @@ final class NetworkView {
       }
     }
     return new View.Stack(views);
+  }
+
+  /** Whether the net is one given linear unit, short enough to write out. */
+  private boolean isAffine() {
+    return plan.depth() == 1
+        && plan.sized()
+        && step == null
+        && plan.units(1) == 1
+        && plan.inputs() <= LONGEST_FORMULA
+        && plan.layer(1).weights() != null
+        && plan.layer(1).activation() instanceof Identity;
+  }
+
+  /** {@code y = 2 + 5 x1 + 0 x2}. */
+  private Notation affine() {
+    Parameters numbers = net.parameters();
+    Notation sum = Words.join(plan.names().of("Z", 1), Words.same(" = "));
+    if (numbers.b()[0] != null) {
+      sum = Words.join(sum, Words.same(Digits.four(numbers.b()[0].data[0])));
+    }
+    for (int j = 0; j < plan.inputs(); j++) {
+      double w = numbers.W()[0].data[j];
+      boolean first = j == 0 && numbers.b()[0] == null;
+      String sign = first ? (w < 0 ? "-" : "") : w < 0 ? " - " : " + ";
+      Notation factor = Words.same(sign + Digits.four(Math.abs(w)) + " ");
+      sum = Words.join(sum, factor, Notation.indexed("x", j + 1));
+    }
+    return sum;
   }
 
   private View weights(int l) {

@@ -21,8 +21,7 @@ final class Optimum {
   static Network of(Network net, SimpleMatrix X, SimpleMatrix Y) {
     Blueprint plan = net.plan();
     Layer layer = plan.layer(1);
-    boolean linear =
-        layer.activation() instanceof Identity && plan.loss() instanceof SquaredError;
+    boolean linear = layer.activation() instanceof Identity && plan.loss() instanceof SquaredError;
     boolean logistic = layer.activation() instanceof Sigmoid && plan.loss() instanceof LogLoss;
     if (plan.depth() != 1 || !linear && !logistic) {
       throw new NablaException(
@@ -31,8 +30,7 @@ final class Optimum {
     }
     new Targets(plan, X.getNumCols()).require("optimum", Y);
     plan.loss().require("optimum", net.forward(X).output(), Y);
-    SimpleMatrix features =
-        layer.biased() ? X.concatRows(SimpleMatrix.ones(1, X.getNumCols())) : X;
+    SimpleMatrix features = layer.biased() ? X.concatRows(SimpleMatrix.ones(1, X.getNumCols())) : X;
     requireIndependent(features, layer.biased());
     SimpleMatrix theta =
         linear

@@ -1,7 +1,7 @@
 package dev.nabla.net;
 
-import dev.nabla.matrix.Digits;
 import dev.nabla.display.Notation;
+import dev.nabla.matrix.Digits;
 import dev.nabla.message.NablaException;
 import org.ejml.data.DMatrixRMaj;
 
@@ -115,10 +115,6 @@ public record Relu(double leak, double atZero) implements Elementwise {
     return new Notation(
         "1 if s > 0, " + below + " if s < 0, " + zero + " at 0",
         "1 if s &gt; 0, " + below + " if s &lt; 0, " + zero + " at 0",
-        "1\\text{ if }s > 0,\\ "
-            + below
-            + "\\text{ if }s < 0,\\ "
-            + zero
-            + "\\text{ at }0");
+        "1\\text{ if }s > 0,\\ " + below + "\\text{ if }s < 0,\\ " + zero + "\\text{ at }0");
   }
 }

@@ -40,17 +40,25 @@ public record Scale(boolean half, boolean mean) {
     }
   }
 
-  /** The factor as written in front of a sum; empty for 1. */
-  Notation notation() {
+  /**
+   * The factor as written in front of a sum; empty for 1.
+   *
+   * @param N the number of examples, as a letter or a number
+   */
+  Notation notation(String N) {
     if (half && mean) {
-      return new Notation("1/(2N) ", "1/(2N) ", "\\frac{1}{2N}");
+      boolean letter = N.equals("N");
+      return fraction("1", letter ? "(2N)" : "(2*" + N + ")", letter ? "2N" : "2 \\cdot " + N);
     }
     if (half) {
-      return new Notation("1/2 ", "1/2 ", "\\frac{1}{2}");
+      return fraction("1", "2", "2");
     }
-    if (mean) {
-      return new Notation("1/N ", "1/N ", "\\frac{1}{N}");
-    }
-    return new Notation("", "", "");
+    return mean ? fraction("1", N, N) : new Notation("", "", "");
+  }
+
+  private static Notation fraction(String above, String below, String latexBelow) {
+    String text = above + "/" + below + " ";
+    return new Notation(
+        text, text.replace("*", "\u00b7"), "\\frac{" + above + "}{" + latexBelow + "}");
   }
 }

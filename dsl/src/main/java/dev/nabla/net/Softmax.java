@@ -87,8 +87,6 @@ public record Softmax() implements Activation {
   @Override
   public Notation derivative() {
     return new Notation(
-        "p_l (1[l=j] - p_j)",
-        "p<sub>l</sub> (1[l=j] - p<sub>j</sub>)",
-        "p_l (1_{l=j} - p_j)");
+        "p_l (1[l=j] - p_j)", "p<sub>l</sub> (1[l=j] - p<sub>j</sub>)", "p_l (1_{l=j} - p_j)");
   }
 }

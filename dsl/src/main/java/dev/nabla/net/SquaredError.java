@@ -35,16 +35,26 @@ public record SquaredError(Scale scale) implements Loss {
   }
 
   @Override
-  public Notation formula(Notation z) {
+  public Notation formula(Notation z, Notation y) {
     return new Notation(
-        "||" + z.text() + " - Y||^2",
-        "\u2016" + z.html() + " - Y\u2016<sup>2</sup>",
-        "\\lVert " + z.latex() + " - Y\\rVert^2");
+        "||" + z.text() + " - " + y.text() + "||^2",
+        "\u2016" + z.html() + " - " + y.html() + "\u2016<sup>2</sup>",
+        "\\lVert " + z.latex() + " - " + y.latex() + "\\rVert^2");
   }
 
   @Override
-  public Notation derivative(Notation z) {
-    return new Notation(
-        "2 (" + z.text() + " - Y)", "2 (" + z.html() + " - Y)", "2 (" + z.latex() + " - Y)");
+  public Notation derivative(Notation z, Notation y) {
+    return Words.join(Words.same("2 "), Words.parenthesizedDifference(z, y));
+  }
+
+  /** The 2 and the 1/2 cancel. */
+  @Override
+  public Notation scaledDerivative(Notation z, Notation y, String N) {
+    if (!scale.half()) {
+      return Loss.super.scaledDerivative(z, y, N);
+    }
+    return scale.mean()
+        ? Words.join(new Scale(false, true).notation(N), Words.parenthesizedDifference(z, y))
+        : Words.difference(z, y);
   }
 }

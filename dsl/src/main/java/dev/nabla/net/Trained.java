@@ -1,10 +1,10 @@
 package dev.nabla.net;
 
-import dev.nabla.matrix.Digits;
 import dev.nabla.display.Display;
 import dev.nabla.display.Notation;
 import dev.nabla.display.Showable;
 import dev.nabla.display.View;
+import dev.nabla.matrix.Digits;
 import dev.nabla.matrix.Shape;
 import dev.nabla.message.NablaException;
 import java.util.ArrayList;

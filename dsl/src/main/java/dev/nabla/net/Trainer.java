@@ -71,8 +71,7 @@ final class Trainer {
   }
 
   private Epoch batches() {
-    Batches batches =
-        new Batches(training.X(), training.Y(), training.batch(), training.seed());
+    Batches batches = new Batches(training.X(), training.Y(), training.batch(), training.seed());
     int count = batches.count();
     Plan usual = new Plan(net, parameters, batches.size(0));
     int rest = batches.size(count - 1);

@@ -1,10 +1,10 @@
 package dev.nabla.net;
 
-import dev.nabla.matrix.Digits;
 import dev.nabla.display.Display;
 import dev.nabla.display.Notation;
 import dev.nabla.display.Showable;
 import dev.nabla.display.View;
+import dev.nabla.matrix.Digits;
 import dev.nabla.matrix.Shape;
 import dev.nabla.message.NablaException;
 import java.util.LinkedHashMap;
@@ -65,14 +65,7 @@ public final class Training implements Showable {
     SimpleMatrix output = sized.forward(X).output();
     plan.loss().require("train", output, Y);
     return new Training(
-        sized,
-        new SimpleMatrix(X),
-        new SimpleMatrix(Y),
-        UNSAID,
-        0,
-        1,
-        new Descent(),
-        Map.of());
+        sized, new SimpleMatrix(X), new SimpleMatrix(Y), UNSAID, 0, 1, new Descent(), Map.of());
   }
 
   /**
@@ -189,8 +182,7 @@ public final class Training implements Showable {
 
   @Override
   public View view() {
-    return new View.Line(
-        Notation.of("train: " + words() + "; not started: say .epochs(100)"));
+    return new View.Line(Notation.of("train: " + words() + "; not started: say .epochs(100)"));
   }
 
   @Override

@@ -24,6 +24,36 @@ final class Words {
     return new Notation(text.toString(), html.toString(), latex.toString());
   }
 
+  /** A sign that is the same in every script. */
+  static Notation same(String sign) {
+    return new Notation(sign, sign, sign);
+  }
+
+  /** {@code a - b}. */
+  static Notation difference(Notation a, Notation b) {
+    return join(a, same(" - "), b);
+  }
+
+  /** {@code (a - b)}. */
+  static Notation parenthesizedDifference(Notation a, Notation b) {
+    return parentheses(difference(a, b));
+  }
+
+  /** {@code (a)}. */
+  static Notation parentheses(Notation a) {
+    return join(same("("), a, same(")"));
+  }
+
+  /** The transpose of a symbol or of numbers in brackets. */
+  static Notation transpose(Notation a) {
+    return new Notation(a.text() + "^T", a.html() + "<sup>T</sup>", "{" + a.latex() + "}^T");
+  }
+
+  /** a and b multiplied entry by entry. */
+  static Notation entrywise(Notation a, Notation b) {
+    return join(a, new Notation(" o ", " \u2218 ", " \\circ "), b);
+  }
+
   /** delta with the index of its layer. */
   static Notation delta(int layer) {
     return new Notation(

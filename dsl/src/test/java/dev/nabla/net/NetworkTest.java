@@ -25,10 +25,11 @@ class NetworkTest {
   void should_wait_for_its_first_data() {
     Network net = net().layer(3, relu).layer(1);
     assertThat(net)
-        .hasToString("net: ? inputs -> 3 relu -> 1, waits for its first data; weights random(1)");
+        .asString()
+        .startsWith("net: ? inputs -> 3 relu -> 1, waits for its first data; weights random(1)");
     Forward pass = net.forward(matrix("0.75 0.2; 0.8 0.05"));
-    assertThat(pass).hasToString("forward: S1 3 x 2, Z1 3 x 2, S2 1 x 2, Z2 1 x 2");
-    assertThat(pass.net()).hasToString("net: 2 inputs -> 3 relu -> 1; weights random(1)");
+    assertThat(pass).asString().startsWith("forward: S1 3 x 2, Z1 3 x 2, S2 1 x 2, Z2 1 x 2");
+    assertThat(pass.net()).asString().startsWith("net: 2 inputs -> 3 relu -> 1; weights random(1)");
     assertClose(pass.net().W(1), net(2).layer(3, relu).layer(1).W(1), 0);
     assertClose(pass.net().b(1), column(0, 0, 0), 0);
   }
@@ -40,10 +41,12 @@ class NetworkTest {
                 .layer(matrix("1 2; 3 4; 5 6"), relu)
                 .layer(row(1, 2, 3))
                 .loss(squaredError.half().mean()))
-        .hasToString("net: 2 inputs -> 3 relu -> 1, no bias, loss 1/(2N) ||Z2 - Y||^2");
-    assertThat(net()).hasToString("net: ? inputs, no layers yet: say .layer(3, relu)");
+        .asString()
+        .startsWith("net: 2 inputs -> 3 relu -> 1, no bias, loss 1/(2N) ||Z2 - Y||^2");
+    assertThat(net()).asString().startsWith("net: ? inputs, no layers yet: say .layer(3, relu)");
     assertThat(net().layer(ones(2, 2), column(0, -1), relu).layer(row(1, -2)))
-        .hasToString("net: 2 inputs -> 2 relu -> 1, no bias in layer 2");
+        .asString()
+        .startsWith("net: 2 inputs -> 2 relu -> 1, no bias in layer 2");
   }
 
   @Test

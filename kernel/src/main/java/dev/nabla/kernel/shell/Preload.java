@@ -10,6 +10,8 @@ final class Preload {
    */
   static final List<String> IMPORTS =
       List.of(
+          "dev.nabla.net.*",
+          "dev.nabla.matrix.*",
           "dev.nabla.display.*",
           "dev.nabla.*",
           "org.ejml.simple.*",

@@ -1,0 +1,58 @@
+package dev.nabla.kernel.shell.advice;
+
+import java.util.Collection;
+import java.util.Locale;
+
+/** The name that somebody who misspelled one most likely meant. */
+final class Nearest {
+  private Nearest() {}
+
+  /** The nearest candidate within a third of the name's length; null if none is that near. */
+  static String of(String name, Collection<String> candidates) {
+    String best = null;
+    int least = allowed(name) + 1;
+    for (String candidate : candidates) {
+      if (candidate.equals(name)) {
+        continue;
+      }
+      int distance =
+          candidate.equalsIgnoreCase(name)
+              ? 0
+              : distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+      if (distance < least) {
+        least = distance;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private static int allowed(String name) {
+    return name.length() < 3 ? 0 : Math.max(1, name.length() / 3);
+  }
+
+  /**
+   * Insertions, deletions, replacements and swaps of neighbors between two words: the optimal
+   * string alignment distance of Damerau and Levenshtein.
+   */
+  static int distance(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int replace = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        d[i][j] = Math.min(replace, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+}

@@ -1,0 +1,140 @@
+package dev.nabla.kernel.shell.advice;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A compile problem in its surroundings: what a {@link Slip} looks at to recognise itself. */
+final class Scene {
+  private static final Pattern NOT_JAVA_YET =
+      Pattern.compile(
+          "|expected\\d?|illegal\\.start.*|illegal\\.char|illegal\\.dot|premature\\.eof|not\\.stmt"
+              + "|unclosed.*|dot\\.class.*|.*\\.expected|malformed.*|invalid\\.meth.*|else\\.without.*"
+              + "|catch\\.without.*|orphaned|illegal\\.underscore|underscore.*|.*not\\.expected.*"
+              + "|restricted.*|bad\\.initializer");
+
+  final Source source;
+  final KnownNames names;
+  private final CompileProblem problem;
+
+  Scene(CompileProblem problem, KnownNames names) {
+    this.problem = problem;
+    this.names = names;
+    this.source = new Source(problem.cell());
+  }
+
+  /** Javac's code without its prefix; empty if JShell gave none. */
+  String code() {
+    return problem.code().replace("compiler.err.", "");
+  }
+
+  /** Whether javac's code is one of these or begins with one of these that end in a star. */
+  boolean is(String... codes) {
+    for (String each : codes) {
+      if (each.endsWith("*")
+          ? code().startsWith(each.substring(0, each.length() - 1))
+          : code().equals(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the code could not even be read as Java. */
+  boolean isSyntax() {
+    return NOT_JAVA_YET.matcher(code()).matches();
+  }
+
+  boolean says(String part) {
+    return problem.message().contains(part);
+  }
+
+  /** The groups of a pattern in javac's words, with short type names, or null. */
+  String[] read(String regex) {
+    Matcher matcher = Pattern.compile(regex).matcher(JavacWords.clean(problem.message()));
+    if (!matcher.find()) {
+      return null;
+    }
+    String[] groups = new String[matcher.groupCount()];
+    for (int i = 0; i < groups.length; i++) {
+      groups[i] = matcher.group(i + 1);
+    }
+    return groups;
+  }
+
+  String words() {
+    return JavacWords.clean(problem.message());
+  }
+
+  int start() {
+    return problem.start();
+  }
+
+  int position() {
+    return problem.position();
+  }
+
+  /** The refused code. */
+  String refused() {
+    return source.between(problem.start(), problem.end()).strip();
+  }
+
+  /** The token at the problem, or an empty one at the end of the cell. */
+  Token at() {
+    Token token = source.from(problem.position());
+    return token == null ? source.relative(null, 0) : token;
+  }
+
+  /** The name that a problem with a member or a call is about: what stands after the point. */
+  Token name() {
+    return at().is(".") ? source.relative(at(), 1) : at();
+  }
+
+  /** The token before the problem, or an empty one. */
+  Token before() {
+    Token before = source.relative(null, 0);
+    for (Token token : source.tokens) {
+      if (token.end() <= problem.position()) {
+        before = token;
+      }
+    }
+    return before;
+  }
+
+  Token next(Token token) {
+    return source.relative(token, 1);
+  }
+
+  Token previous(Token token) {
+    return source.relative(token, -1);
+  }
+
+  /** The tokens from the start of the refused part of the cell on. */
+  List<Token> line(Token token) {
+    return source.tokens.stream().filter(each -> source.sameLine(each, token)).toList();
+  }
+
+  /** The text of the line that holds a token, without its comment. */
+  String lineText(Token token) {
+    List<Token> line = line(token);
+    return line.isEmpty()
+        ? ""
+        : source.between(line.get(0).start(), line.get(line.size() - 1).end());
+  }
+
+  Advice here(String words) {
+    return new Advice(problem.start(), Math.max(problem.end(), problem.start()), words);
+  }
+
+  Advice on(Token token, String words) {
+    return new Advice(token.start(), token.end(), words);
+  }
+
+  Message message(Advice advice) {
+    int line = source.line(advice.start());
+    int column = source.column(advice.start());
+    int end = Math.min(advice.end(), source.lineEnd(advice.start()));
+    int width = Math.max(1, end - advice.start());
+    return new Message(line, column, column + width, "Line " + line + ": " + advice.words());
+  }
+}

@@ -1,0 +1,2 @@
+/** Errors that people can act on. */
+package dev.nabla.kernel.shell.advice;
