@@ -38,8 +38,7 @@ final class Adjoints {
         adjoints.put(name, gradient);
         for (String needed : way.next(name)) {
           Symbol symbol = new Symbol(needed, definitions.shape(needed));
-          Expression part =
-              Differentiate.pull(definitions.formulas().get(name), gradient, symbol);
+          Expression part = Differentiate.pull(definitions.formulas().get(name), gradient, symbol);
           received.computeIfAbsent(needed, key -> new ArrayList<>()).add(0, part);
         }
       }

@@ -169,8 +169,7 @@ public final class ChainRule implements Showable {
       return partials.written(outer, inner);
     }
     return Script.notation(
-        Simplify.simplify(
-            Expressions.transpose(partials.formula(outer, inner))));
+        Simplify.simplify(Expressions.transpose(partials.formula(outer, inner))));
   }
 
   /** One product for each path, of names or of formulas. */
@@ -233,8 +232,7 @@ public final class ChainRule implements Showable {
     }
     String result = shape(of, by);
     Shape shown = derivative.formula().shape();
-    boolean same =
-        derivative.kind() == Derivative.Kind.SLICES || shown.toString().equals(result);
+    boolean same = derivative.kind() == Derivative.Kind.SLICES || shown.toString().equals(result);
     String tail = same ? "" : ", written in the shape of " + by + ", " + shown;
     return "Shapes: " + String.join(" + ", products) + " = " + result + tail + ".";
   }

@@ -18,7 +18,9 @@ import dev.nabla.graph.formula.Definitions;
 import dev.nabla.matrix.Jacobian;
 import dev.nabla.matrix.Quantity;
 import dev.nabla.message.NablaException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 
@@ -44,8 +46,11 @@ public final class Derivative implements Showable {
   private final Expression formula;
   private final boolean transposed;
 
-  /** Null unless this is a derivative of a derivative. */
-  private final Notation higher;
+  /** What was differentiated first: {@link #of}, unless this is a derivative of a derivative. */
+  private final String base;
+
+  /** The names it was differentiated by before. */
+  private final List<String> earlier;
 
   private Derivative(
       Definitions definitions,
@@ -54,14 +59,16 @@ public final class Derivative implements Showable {
       Kind kind,
       Expression formula,
       boolean transposed,
-      Notation higher) {
+      String base,
+      List<String> earlier) {
     this.definitions = definitions;
     this.of = of;
     this.by = by;
     this.kind = kind;
     this.formula = formula;
     this.transposed = transposed;
-    this.higher = higher;
+    this.base = base;
+    this.earlier = earlier;
   }
 
   static Derivative of(Definitions definitions, String of, String by) {
@@ -69,7 +76,7 @@ public final class Derivative implements Showable {
     Shape variable = definitions.shape(by);
     if (value.isNumber()) {
       Expression formula = Adjoints.of(definitions, of, Constant.ONE, by).get(by);
-      return new Derivative(definitions, of, by, Kind.GRADIENT, formula, false, null);
+      return new Derivative(definitions, of, by, Kind.GRADIENT, formula, false, of, List.of());
     }
     if (!value.isColumn()) {
       throw new NablaException(
@@ -79,13 +86,13 @@ public final class Derivative implements Showable {
     Symbol seed = Slices.unit(value);
     Expression received = Adjoints.of(definitions, of, seed, by).get(by);
     if (!variable.isColumn()) {
-      return new Derivative(definitions, of, by, Kind.SLICES, received, false, null);
+      return new Derivative(definitions, of, by, Kind.SLICES, received, false, of, List.of());
     }
     Expression jacobian =
         received.equals(Constant.ZERO)
             ? Constant.ZERO
             : Simplify.simplify(Expressions.transpose(LinearPart.of(received, seed)));
-    return new Derivative(definitions, of, by, Kind.JACOBIAN, jacobian, false, null);
+    return new Derivative(definitions, of, by, Kind.JACOBIAN, jacobian, false, of, List.of());
   }
 
   /** The formula in the layout chosen. */
@@ -117,7 +124,7 @@ public final class Derivative implements Showable {
         turned == transposed || formula.isNumber()
             ? formula
             : Simplify.simplify(Expressions.transpose(formula));
-    return new Derivative(definitions, of, by, kind, other, turned, higher);
+    return new Derivative(definitions, of, by, kind, other, turned, base, earlier);
   }
 
   /**
@@ -132,12 +139,12 @@ public final class Derivative implements Showable {
     Map<String, Expression> formulas = new LinkedHashMap<>(definitions.formulas());
     String again = title().text();
     formulas.put(again, formula);
+    List<String> variables = new ArrayList<>(earlier);
+    variables.add(by);
     Definitions longer =
-        new Definitions(
-            formulas, definitions.inputs(), definitions.scope(), definitions.text());
-    Notation twice = HigherOrder.title(title(), Names.notation(name), isOrdinary());
-    return new Derivative(
-        longer, again, name, kind, of(longer, again, name).formula, false, twice);
+        new Definitions(formulas, definitions.inputs(), definitions.scope(), definitions.text());
+    Expression twice = of(longer, again, name).formula;
+    return new Derivative(longer, again, name, kind, twice, false, base, variables);
   }
 
   /**
@@ -181,9 +188,9 @@ public final class Derivative implements Showable {
   }
 
   Notation title() {
-    return higher != null
-        ? higher
-        : Tables.derivative(Names.notation(of), Names.notation(by), isOrdinary());
+    return earlier.isEmpty()
+        ? Tables.derivative(Names.notation(of), Names.notation(by), isOrdinary())
+        : HigherOrder.title(base, earlier, by);
   }
 
   /** An upright d: everything between is a function of one name. */
@@ -212,9 +219,7 @@ public final class Derivative implements Showable {
     String size = formula.isNumber() ? "" : ", " + formula.shape();
     String note = transposed && !formula.isNumber() ? ", " + note() : "";
     String tail = size + note;
-    return tail.isEmpty()
-        ? equation
-        : Tables.join(equation, Tables.plain(tail));
+    return tail.isEmpty() ? equation : Tables.join(equation, Tables.plain(tail));
   }
 
   /** The formula, and the names in it that have formulas themselves. */
@@ -225,9 +230,7 @@ public final class Derivative implements Showable {
     }
     Notation meanings = Where.of(definitions, formula);
     return Tables.line(
-        meanings == null
-            ? equation()
-            : Tables.join(equation(), Tables.plain(", with "), meanings));
+        meanings == null ? equation() : Tables.join(equation(), Tables.plain(", with "), meanings));
   }
 
   @Override

@@ -3,9 +3,9 @@ package dev.nabla.graph;
 import dev.nabla.display.Notation;
 import dev.nabla.display.View;
 import dev.nabla.graph.algebra.Apply;
-import dev.nabla.graph.algebra.Powers;
 import dev.nabla.graph.algebra.Constant;
 import dev.nabla.graph.algebra.Names;
+import dev.nabla.graph.algebra.Powers;
 import dev.nabla.graph.algebra.Script;
 import dev.nabla.graph.formula.Definitions;
 import java.util.ArrayList;
@@ -79,9 +79,7 @@ final class Draw {
               "( )<sup>" + exponent.html() + "</sup>",
               "(\\;)^{" + exponent.latex() + "}");
     }
-    return name == null
-        ? sign
-        : Tables.join(Names.notation(name), Tables.sign(": "), sign);
+    return name == null ? sign : Tables.join(Names.notation(name), Tables.sign(": "), sign);
   }
 
   private static View.Shape kind(Program program, int place) {
@@ -118,8 +116,7 @@ final class Draw {
       if (definitions.formulas().containsKey(name) && !name.equals(names.get(0))) {
         for (String needed : way.next(name)) {
           edges.add(
-              new View.Edge(
-                  nodeOf.get(needed), nodeOf.get(name), partials.written(name, needed)));
+              new View.Edge(nodeOf.get(needed), nodeOf.get(name), partials.written(name, needed)));
         }
       }
     }

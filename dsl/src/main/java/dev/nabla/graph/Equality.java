@@ -48,8 +48,7 @@ public final class Equality implements Showable {
   }
 
   private static Equality shapes(String name, Shape right, Shape answer) {
-    String hint =
-        right.transposed().equals(answer) ? " Yours has the shape of the transpose." : "";
+    String hint = right.transposed().equals(answer) ? " Yours has the shape of the transpose." : "";
     return new Equality(
         false,
         "not equal: your formula is %s, %s is %s.%s"
@@ -75,8 +74,7 @@ public final class Equality implements Showable {
         ratio.add(yours.doubleValue(), mine.doubleValue());
         if (difference == null && !mine.equals(yours)) {
           difference =
-              "at %s yours is %s, %s is %s."
-                  .formatted(samples.words(point), yours, name, mine);
+              "at %s yours is %s, %s is %s.".formatted(samples.words(point), yours, name, mine);
         }
       } catch (ArithmeticException divisionByZero) {
         continue;

@@ -45,8 +45,7 @@ final class Explain {
     List<View.Step> steps = new ArrayList<>();
     boolean number = definitions.shape(of).isNumber();
     Expression seed = number ? Constant.ONE : Slices.unit(definitions.shape(of));
-    Map<String, Expression> adjoints =
-        number ? Adjoints.of(definitions, of, seed, by) : Map.of();
+    Map<String, Expression> adjoints = number ? Adjoints.of(definitions, of, seed, by) : Map.of();
     adjoints.forEach(
         (name, gradient) -> {
           if (!name.equals(of)) {
@@ -131,8 +130,7 @@ final class Explain {
         steps.add(backwardStep(gradients, of, place, last));
       }
     }
-    return new View.Solution(
-        Tables.join(Tables.plain("Forward, then backward from "), of), steps);
+    return new View.Solution(Tables.join(Tables.plain("Forward, then backward from "), of), steps);
   }
 
   private static View.Step backwardStep(Gradients gradients, Notation of, int place, int last) {
@@ -179,9 +177,7 @@ final class Explain {
   /** The name of a place, or the operation written out with the names below it. */
   static Notation label(Program program, int place) {
     String name = program.nameOf(place);
-    return name != null
-        ? Names.notation(name)
-        : Script.of(program.at(place)).within(Script.ATOM);
+    return name != null ? Names.notation(name) : Script.of(program.at(place)).within(Script.ATOM);
   }
 
   /** The operation with named formulas below it replaced by their names. */

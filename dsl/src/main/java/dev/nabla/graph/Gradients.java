@@ -1,7 +1,7 @@
 package dev.nabla.graph;
 
-import dev.nabla.display.Notation;
 import dev.nabla.display.Display;
+import dev.nabla.display.Notation;
 import dev.nabla.display.Showable;
 import dev.nabla.display.View;
 import dev.nabla.graph.algebra.Names;

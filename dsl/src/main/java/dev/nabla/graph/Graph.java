@@ -111,8 +111,8 @@ public final class Graph implements Showable {
   }
 
   /**
-   * The graph with values for its inputs: {@code at("x=1 y=2")}, or names and values in turn, {@code
-   * at("W", W, "y", 3, "phi", sigmoid)}.
+   * The graph with values for its inputs: {@code at("x=1 y=2")}, or names and values in turn,
+   * {@code at("W", W, "y", 3, "phi", sigmoid)}.
    *
    * @throws NablaException if a value is missing, unknown or of the wrong shape
    */

@@ -2,36 +2,31 @@ package dev.nabla.graph;
 
 import dev.nabla.display.Notation;
 import dev.nabla.graph.algebra.Names;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /** The name of a derivative of a derivative. */
 final class HigherOrder {
-  private static final Pattern ORDER = Pattern.compile("d(\\d*)(.+)/d(.+?)(\\d*)");
-
   private HigherOrder() {}
 
-  /** {@code d2f/dx2} if it is taken by the same name again, else {@code d(df/dx)/dy}. */
-  static Notation title(Notation before, Notation by, boolean ordinary) {
-    Matcher matcher = ORDER.matcher(before.text());
-    boolean same =
-        matcher.matches()
-            && (matcher.group(3).equals(by.text())
-                || (matcher.group(3) + matcher.group(4)).equals(by.text()));
-    if (!same) {
-      return Tables.derivative(
-          Tables.join(Tables.sign("("), before, Tables.sign(")")), by, ordinary);
-    }
-    boolean second = before.text().endsWith("/d" + by.text());
-    int order = second ? 2 : Integer.parseInt(matcher.group(1)) + 1;
-    String of = matcher.group(2);
-    String d = ordinary ? "d" : "∂";
-    String latexD = ordinary ? "d" : "\\partial ";
+  /** {@code d2f/dx2} if it is taken by one name again and again, else {@code d2f/dydx}. */
+  static Notation title(String of, List<String> earlier, String last) {
+    List<String> variables = new ArrayList<>(earlier);
+    variables.add(last);
+    Collections.reverse(variables);
+    int order = variables.size();
+    boolean same = variables.stream().distinct().count() == 1;
     Notation f = Names.notation(of);
-    return new Notation(
-        "d" + order + of + "/d" + by.text() + order,
-        d + "<sup>" + order + "</sup>" + f.html() + "/" + d + by.html() + "<sup>" + order + "</sup>",
-        "\\frac{%s^{%d} %s}{%s %s^{%d}}"
-            .formatted(latexD.strip(), order, f.latex(), latexD.strip(), by.latex(), order));
+    StringBuilder text = new StringBuilder("d" + order + of + "/");
+    StringBuilder html = new StringBuilder("∂<sup>" + order + "</sup>" + f.html() + "/");
+    StringBuilder latex = new StringBuilder("\\frac{\\partial^{" + order + "} " + f.latex() + "}{");
+    for (String variable : same ? List.of(last) : variables) {
+      Notation x = Names.notation(variable);
+      text.append("d").append(x.text()).append(same ? order : "");
+      html.append("∂").append(x.html()).append(same ? "<sup>" + order + "</sup>" : "");
+      latex.append("\\partial ").append(x.latex()).append(same ? "^{" + order + "} " : " ");
+    }
+    return new Notation(text.toString(), html.toString(), latex.append("}").toString());
   }
 }

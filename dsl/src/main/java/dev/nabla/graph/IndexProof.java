@@ -26,13 +26,11 @@ final class IndexProof {
     Notation entry = Notation.partial(yk, wij);
     Notation result = Tables.join(delta("ki"), space, xj);
     return List.of(
-        new View.Step(
-            "one entry", yk, Tables.separated(terms, Tables.sign(" + ")), null, null, ""),
+        new View.Step("one entry", yk, Tables.separated(terms, Tables.sign(" + ")), null, null, ""),
         new View.Step(
             "its derivative by one entry of the matrix",
             entry,
-            Tables.join(
-                sumL, Notation.partial(index(w, "kl"), wij), space, index(x, "l")),
+            Tables.join(sumL, Notation.partial(index(w, "kl"), wij), space, index(x, "l")),
             Tables.join(sumL, delta("ki"), space, delta("lj"), space, index(x, "l")),
             result,
             "An entry of the matrix depends on itself alone, so only the term l = j is left, and"

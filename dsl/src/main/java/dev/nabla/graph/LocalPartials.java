@@ -33,8 +33,7 @@ final class LocalPartials {
     Shape shape = definitions.shape(by);
     Symbol symbol = new Symbol(by, shape);
     if (formula.isNumber()) {
-      Expression gradient =
-          Simplify.simplify(Differentiate.pull(formula, Constant.ONE, symbol));
+      Expression gradient = Simplify.simplify(Differentiate.pull(formula, Constant.ONE, symbol));
       return shape.isColumn() ? turned(gradient) : gradient;
     }
     if (!formula.shape().isColumn()) {
@@ -58,15 +57,12 @@ final class LocalPartials {
 
   Notation written(String of, String by) {
     Notation formula = Script.notation(formula(of, by));
-    return isSlices(of, by)
-        ? Tables.join(Tables.plain("slice k: "), formula)
-        : formula;
+    return isSlices(of, by) ? Tables.join(Tables.plain("slice k: "), formula) : formula;
   }
 
   /** {@code dv/da}. */
   Notation name(String of, String by) {
-    return Tables.derivative(
-        Names.notation(of), Names.notation(by), way.dependsOnOne(of));
+    return Tables.derivative(Names.notation(of), Names.notation(by), way.dependsOnOne(of));
   }
 
   /** The shape as a factor of a chain: rows of the result, then the variable. */

@@ -25,9 +25,7 @@ final class Program {
   private final Map<Integer, String> names = new HashMap<>();
 
   Program(Definitions definitions) {
-    definitions
-        .inputs()
-        .forEach((name, shape) -> name(name, add(new Symbol(name, shape), NONE)));
+    definitions.inputs().forEach((name, shape) -> name(name, add(new Symbol(name, shape), NONE)));
     definitions.formulas().forEach((name, formula) -> name(name, place(formula)));
   }
 

@@ -35,10 +35,7 @@ final class Received {
         values
             .bindings()
             .rule(node.operation())
-            .backward(
-                new Rule.Call(node, inputs, values.bindings().sizes()),
-                value,
-                one)[input]
+            .backward(new Rule.Call(node, inputs, values.bindings().sizes()), value, one)[input]
             .get(0);
     String outer = bracketed(gradients.at(user).get(0));
     String inner = bracketed(partial);

@@ -96,7 +96,8 @@ final class Samples {
             (name, shape) -> {
               SimpleMatrix value = new SimpleMatrix(size(shape, true), size(shape, false));
               for (int entry = 0; entry < value.getNumElements(); entry++) {
-                double x = positive ? 0.25 + 1.75 * random.nextDouble() : 4 * random.nextDouble() - 2;
+                double x =
+                    positive ? 0.25 + 1.75 * random.nextDouble() : 4 * random.nextDouble() - 2;
                 value.set(entry, Math.rint(x * 1024) / 1024);
               }
               boolean isSize = sizes.containsKey(name) && shape.isNumber();
@@ -110,8 +111,7 @@ final class Samples {
     }
     definitions
         .formulas()
-        .forEach(
-            (name, formula) -> bindings.values().put(name, Evaluate.value(formula, bindings)));
+        .forEach((name, formula) -> bindings.values().put(name, Evaluate.value(formula, bindings)));
     return new Point(bindings);
   }
 

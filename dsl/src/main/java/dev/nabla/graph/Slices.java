@@ -3,13 +3,13 @@ package dev.nabla.graph;
 import dev.nabla.display.Notation;
 import dev.nabla.display.View;
 import dev.nabla.graph.algebra.Apply;
-import dev.nabla.graph.algebra.Products;
-import dev.nabla.graph.algebra.Sums;
 import dev.nabla.graph.algebra.Expression;
 import dev.nabla.graph.algebra.MatrixOperations;
 import dev.nabla.graph.algebra.Names;
+import dev.nabla.graph.algebra.Products;
 import dev.nabla.graph.algebra.Script;
 import dev.nabla.graph.algebra.Shape;
+import dev.nabla.graph.algebra.Sums;
 import dev.nabla.graph.algebra.Symbol;
 import dev.nabla.graph.formula.Definitions;
 import dev.nabla.matrix.Jacobian;
@@ -47,8 +47,7 @@ final class Slices {
                 Script.notation(slice))));
     Notation entry = entry(slice);
     if (entry != null) {
-      views.add(
-          Tables.line(Tables.join(Tables.plain("entry (k; i, j) = "), entry)));
+      views.add(Tables.line(Tables.join(Tables.plain("entry (k; i, j) = "), entry)));
     }
     return new View.Stack(views);
   }
@@ -138,9 +137,7 @@ final class Slices {
   private static Expression argument(Expression formula, String by) {
     if (formula instanceof Apply sum && sum.is(Sums.ADD)) {
       List<Expression> with =
-          sum.inputs().stream()
-              .filter(term -> Dependencies.symbols(term).contains(by))
-              .toList();
+          sum.inputs().stream().filter(term -> Dependencies.symbols(term).contains(by)).toList();
       return with.size() == 1 ? argument(with.get(0), by) : null;
     }
     boolean product =

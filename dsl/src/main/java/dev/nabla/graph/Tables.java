@@ -93,10 +93,7 @@ final class Tables {
     if (!Double.isFinite(value)) {
       return Double.toString(value);
     }
-    BigDecimal rounded =
-        BigDecimal.valueOf(value)
-            .round(new MathContext(6))
-            .stripTrailingZeros();
+    BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(6)).stripTrailingZeros();
     boolean plain = Math.abs(value) >= 1e-4 && Math.abs(value) < 1e9;
     return plain ? rounded.toPlainString() : rounded.toString().toLowerCase(Locale.ROOT);
   }

@@ -35,12 +35,9 @@ public final class Evaluate {
     SimpleMatrix value = known.get(formula);
     if (value == null) {
       Apply apply = (Apply) formula;
-      SimpleMatrix[] inputs =
-          apply.inputs().stream().map(this::value).toArray(SimpleMatrix[]::new);
+      SimpleMatrix[] inputs = apply.inputs().stream().map(this::value).toArray(SimpleMatrix[]::new);
       value =
-          bindings
-              .rule(apply.operation())
-              .forward(new Rule.Call(apply, inputs, bindings.sizes()));
+          bindings.rule(apply.operation()).forward(new Rule.Call(apply, inputs, bindings.sizes()));
       known.put(formula, value);
     }
     return value;

@@ -112,8 +112,7 @@ public final class Expressions {
   }
 
   public static Expression norm(Expression matrix) {
-    return Apply.of(
-        matrix.isNumber() ? Functions.ABS.operation(0) : MatrixOperations.NORM, matrix);
+    return Apply.of(matrix.isNumber() ? Functions.ABS.operation(0) : MatrixOperations.NORM, matrix);
   }
 
   public static Expression ones(Shape shape) {

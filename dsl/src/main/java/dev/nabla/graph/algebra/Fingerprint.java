@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * A number that equal formulas share, however they are written: the value of the formula in the
  * integers modulo 2^61 - 1, each name standing for a number drawn from its spelling. Vectors and
- * matrices get two rows or columns. Different formulas share it with a chance below (degree) / 2^61.
+ * matrices get two rows or columns. Different formulas share it with a chance below (degree) /
+ * 2^61.
  *
  * <p>It is linear: the negative of a formula has the negative number.
  */
@@ -175,8 +176,8 @@ final class Fingerprint {
     for (long[][] term : terms) {
       for (int i = 0; i < result.length; i++) {
         for (int j = 0; j < result[i].length; j++) {
-          result[i][j] = plus(result[i][j], term.length == 1 && term[0].length == 1
-              ? term[0][0] : term[i][j]);
+          result[i][j] =
+              plus(result[i][j], term.length == 1 && term[0].length == 1 ? term[0][0] : term[i][j]);
         }
       }
     }

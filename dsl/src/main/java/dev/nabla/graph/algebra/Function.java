@@ -36,9 +36,7 @@ public record Function(
 
   private Notation primed(String marks) {
     return new Notation(
-        written.text() + marks,
-        written.html() + marks.replace("'", "′"),
-        written.latex() + marks);
+        written.text() + marks, written.html() + marks.replace("'", "′"), written.latex() + marks);
   }
 
   private Expression pull(int primes, Expression argument, Expression gradient) {

@@ -89,8 +89,7 @@ public final class Functions {
 
   private static Function kinked(
       String name, DoubleUnaryOperator value, DoubleUnaryOperator slope) {
-    Curve curve =
-        (order, x) -> order > 1 ? 0 : (order == 0 ? value : slope).applyAsDouble(x);
+    Curve curve = (order, x) -> order > 1 ? 0 : (order == 0 ? value : slope).applyAsDouble(x);
     return new Function(name, written(name), curve, null);
   }
 

@@ -68,8 +68,7 @@ public record Mapping(String name, String domain, String range) {
   private Expression pull(Apply node, Expression gradient, int input) {
     boolean single = node.inputs().size() == 1;
     Operation partial = single ? jacobian() : partial(input + 1);
-    return Expressions.times(
-        Expressions.transpose(Apply.of(partial, node.inputs())), gradient);
+    return Expressions.times(Expressions.transpose(Apply.of(partial, node.inputs())), gradient);
   }
 
   private Shape valueShape(List<Expression> arguments) {
@@ -103,8 +102,7 @@ public record Mapping(String name, String domain, String range) {
     if (domain.equals("1")) {
       return new Notation(f.text() + "'", f.html() + "′", f.latex() + "'");
     }
-    return new Notation(
-        "J_" + f.text(), "J<sub>" + f.html() + "</sub>", "J_{" + f.latex() + "}");
+    return new Notation("J_" + f.text(), "J<sub>" + f.html() + "</sub>", "J_{" + f.latex() + "}");
   }
 
   private Notation partialName(int index) {

@@ -62,13 +62,10 @@ public final class MatrixOperations {
           rule(
               call -> number(call.inputs()[0].trace()),
               (call, value, gradient) ->
-                  all(
-                      SimpleMatrix.identity(call.inputs()[0].getNumRows())
-                          .scale(gradient.get(0)))),
+                  all(SimpleMatrix.identity(call.inputs()[0].getNumRows()).scale(gradient.get(0)))),
           (node, gradient, input) ->
               times(gradient, Expressions.identity(node.input(0).shape().rows())),
-          node ->
-              Script.call(new Notation("trace", "trace", "\\operatorname{tr}"), node.inputs()),
+          node -> Script.call(new Notation("trace", "trace", "\\operatorname{tr}"), node.inputs()),
           "trace passes the gradient on to the diagonal only");
 
   public static final Operation SQUARED_NORM =
@@ -128,9 +125,7 @@ public final class MatrixOperations {
       new Operation(
           "diag",
           "diag",
-          inputs ->
-              new Shape(
-                  columnShape(inputs).rows(), columnShape(inputs).rows()),
+          inputs -> new Shape(columnShape(inputs).rows(), columnShape(inputs).rows()),
           rule(
               call -> SimpleMatrix.diag(call.inputs()[0].getDDRM().getData()),
               (call, value, gradient) -> all(gradient.diag())),

@@ -12,10 +12,39 @@ public final class Names {
   private static final Pattern INDEXED = Pattern.compile("(\\p{L}+)_?(\\d+)");
   private static final List<String> GREEK =
       List.of(
-          "alpha α", "beta β", "gamma γ", "delta δ", "epsilon ε", "zeta ζ", "eta η", "theta θ",
-          "iota ι", "kappa κ", "lambda λ", "mu μ", "nu ν", "xi ξ", "pi π", "rho ρ", "sigma σ",
-          "tau τ", "upsilon υ", "phi φ", "chi χ", "psi ψ", "omega ω", "Gamma Γ", "Delta Δ",
-          "Theta Θ", "Lambda Λ", "Xi Ξ", "Pi Π", "Sigma Σ", "Phi Φ", "Psi Ψ", "Omega Ω");
+          "alpha α",
+          "beta β",
+          "gamma γ",
+          "delta δ",
+          "epsilon ε",
+          "zeta ζ",
+          "eta η",
+          "theta θ",
+          "iota ι",
+          "kappa κ",
+          "lambda λ",
+          "mu μ",
+          "nu ν",
+          "xi ξ",
+          "pi π",
+          "rho ρ",
+          "sigma σ",
+          "tau τ",
+          "upsilon υ",
+          "phi φ",
+          "chi χ",
+          "psi ψ",
+          "omega ω",
+          "Gamma Γ",
+          "Delta Δ",
+          "Theta Θ",
+          "Lambda Λ",
+          "Xi Ξ",
+          "Pi Π",
+          "Sigma Σ",
+          "Phi Φ",
+          "Psi Ψ",
+          "Omega Ω");
   private static final Map<String, String> LETTER = new HashMap<>();
   private static final Map<Character, String> WORD = new HashMap<>();
 
@@ -43,9 +72,7 @@ public final class Names {
       Notation letter = letters(indexed.group(1));
       String index = indexed.group(2);
       return new Notation(
-          name,
-          letter.html() + "<sub>" + index + "</sub>",
-          letter.latex() + "_{" + index + "}");
+          name, letter.html() + "<sub>" + index + "</sub>", letter.latex() + "_{" + index + "}");
     }
     return letters(name);
   }

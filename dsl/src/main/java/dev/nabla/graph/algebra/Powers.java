@@ -17,8 +17,7 @@ public final class Powers {
           new Power(),
           (node, gradient, input) -> {
             Rational exponent = ((Constant) node.input(1)).value();
-            Expression lower =
-                power(node.input(0), new Constant(exponent.plus(Rational.of(-1))));
+            Expression lower = power(node.input(0), new Constant(exponent.plus(Rational.of(-1))));
             return times(gradient, new Constant(exponent), lower);
           },
           Powers::writePower,
@@ -55,12 +54,7 @@ public final class Powers {
           base,
           "^",
           exponent,
-          "Only a number has powers."
-              + hint
-              + base
-              + ") .* ("
-              + base
-              + ") entry by entry.");
+          "Only a number has powers." + hint + base + ") .* (" + base + ") entry by entry.");
     }
     if (!exponent.isNumber()) {
       throw Mismatch.of(base, "^", exponent, "An exponent is a number.");

@@ -33,9 +33,7 @@ public final class Products {
               input == 0
                   ? divide(gradient, node.input(1))
                   : negate(
-                      divide(
-                          inner(node.input(0), gradient),
-                          power(node.input(1), Constant.of(2)))),
+                      divide(inner(node.input(0), gradient), power(node.input(1), Constant.of(2)))),
           Products::writeQuotient,
           "divide: above the bar the gradient is divided, below it is times -above/below^2");
 
@@ -50,8 +48,7 @@ public final class Products {
       if (matrix == null) {
         matrix = input;
       } else if (!matrix.shape().equals(input.shape())) {
-        throw Mismatch.of(
-            matrix, ".*", input, "A product entry by entry needs equal shapes.");
+        throw Mismatch.of(matrix, ".*", input, "A product entry by entry needs equal shapes.");
       }
     }
     return matrix == null ? Shape.NUMBER : matrix.shape();
@@ -94,8 +91,7 @@ public final class Products {
 
   private static Shape quotientShape(List<Expression> inputs) {
     if (!inputs.get(1).isNumber()) {
-      throw Mismatch.of(
-          inputs.get(0), "/", inputs.get(1), "One can only divide by a number.");
+      throw Mismatch.of(inputs.get(0), "/", inputs.get(1), "One can only divide by a number.");
     }
     return inputs.get(0).shape();
   }

@@ -100,7 +100,9 @@ public record Script(Notation notation, int rank) {
     for (Notation next : written.subList(1, written.size())) {
       boolean digit = Character.isDigit(next.text().charAt(0));
       all =
-          digit ? join(List.of(all, next), " * ", " · ", " \\cdot ") : join(List.of(all, next), " ");
+          digit
+              ? join(List.of(all, next), " * ", " · ", " \\cdot ")
+              : join(List.of(all, next), " ");
     }
     return new Script(all, PRODUCT);
   }

@@ -93,7 +93,8 @@ public final class Simplify {
         MatrixForms.entrywiseFactors(factor.body(), matrices);
       }
     }
-    return one(apply.isNumber() ? numbers : numbers.withBody(MatrixForms.entrywise(matrices, apply)));
+    return one(
+        apply.isNumber() ? numbers : numbers.withBody(MatrixForms.entrywise(matrices, apply)));
   }
 
   private Monomial divide(Apply apply) {
@@ -104,8 +105,7 @@ public final class Simplify {
   private Monomial power(Apply apply) {
     Expression exponent = simplify(apply.input(1));
     Monomial base = single(apply.input(0));
-    Integer small =
-        exponent instanceof Constant c ? c.value().asSmallInteger(LARGEST_POWER) : null;
+    Integer small = exponent instanceof Constant c ? c.value().asSmallInteger(LARGEST_POWER) : null;
     if (small != null && (!base.isZero() || small >= 0)) {
       return small == 0 ? Monomial.constant(Rational.ONE) : base.power(small);
     }
@@ -141,7 +141,6 @@ public final class Simplify {
   }
 
   private Expression rebuilt(Apply apply) {
-    return Apply.of(
-        apply.operation(), apply.inputs().stream().map(Simplify::simplify).toList());
+    return Apply.of(apply.operation(), apply.inputs().stream().map(Simplify::simplify).toList());
   }
 }

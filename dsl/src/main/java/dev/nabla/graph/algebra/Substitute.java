@@ -14,8 +14,7 @@ public final class Substitute {
     if (!(formula instanceof Apply apply)) {
       return formula;
     }
-    List<Expression> inputs =
-        apply.inputs().stream().map(input -> in(input, name, value)).toList();
+    List<Expression> inputs = apply.inputs().stream().map(input -> in(input, name, value)).toList();
     return inputs.equals(apply.inputs()) ? apply : Apply.of(apply.operation(), inputs);
   }
 }

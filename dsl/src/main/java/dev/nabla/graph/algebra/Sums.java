@@ -27,8 +27,7 @@ public final class Sums {
           "−",
           Sums::sumShape,
           new Difference(),
-          (node, gradient, input) ->
-              reach(node, input == 0 ? gradient : negate(gradient), input),
+          (node, gradient, input) -> reach(node, input == 0 ? gradient : negate(gradient), input),
           Sums::writeDifference,
           "subtract distributes: the first gets the gradient, the second its negative");
 
@@ -93,8 +92,7 @@ public final class Sums {
 
   static Script sign(String sign, Notation term) {
     return new Script(
-        new Notation(
-            sign + term.text(), sign.replace("-", "−") + term.html(), sign + term.latex()),
+        new Notation(sign + term.text(), sign.replace("-", "−") + term.html(), sign + term.latex()),
         Script.SUM);
   }
 

@@ -1,7 +1,6 @@
 package dev.nabla.graph.formula;
 
 import dev.nabla.graph.algebra.Apply;
-import dev.nabla.graph.algebra.Sums;
 import dev.nabla.graph.algebra.Constant;
 import dev.nabla.graph.algebra.Expression;
 import dev.nabla.graph.algebra.Expressions;
@@ -10,6 +9,7 @@ import dev.nabla.graph.algebra.Functions;
 import dev.nabla.graph.algebra.Mapping;
 import dev.nabla.graph.algebra.MatrixOperations;
 import dev.nabla.graph.algebra.Shape;
+import dev.nabla.graph.algebra.Sums;
 import dev.nabla.graph.algebra.Symbol;
 import dev.nabla.message.NablaException;
 import java.util.ArrayList;
@@ -82,8 +82,7 @@ final class Calls {
     throw mistake.at(
         name.at(),
         "%s(%s) is a call, but %s is not a function here.%s Declare it, %s: R -> R, or write %s * %s."
-            .formatted(
-                text, inner, text, Nearest.question(text, names()), text, text, factor));
+            .formatted(text, inner, text, Nearest.question(text, names()), text, text, factor));
   }
 
   private boolean isFunction(String name) {
@@ -120,7 +119,8 @@ final class Calls {
     if (scope.closed()) {
       throw mistake.at(
           name.at(),
-          "\"%s\" is not a name of this graph.%s".formatted(text, Nearest.question(text, scope.shapes().keySet())));
+          "\"%s\" is not a name of this graph.%s"
+              .formatted(text, Nearest.question(text, scope.shapes().keySet())));
     }
   }
 

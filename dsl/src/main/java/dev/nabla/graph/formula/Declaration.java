@@ -53,7 +53,8 @@ final class Declaration {
       at += item.length() + 1;
     }
     if (!names.isEmpty()) {
-      throw mistake.at(to, names.get(names.size() - 1) + " has no shape. Write a colon and a shape.");
+      throw mistake.at(
+          to, names.get(names.size() - 1) + " has no shape. Write a colon and a shape.");
     }
   }
 

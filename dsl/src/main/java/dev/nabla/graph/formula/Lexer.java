@@ -129,7 +129,8 @@ final class Lexer {
     }
     if (name.length() > LONGEST_NAME) {
       throw mistake.at(
-          start, "this name has more than " + LONGEST_NAME + " letters. Write spaces for products.");
+          start,
+          "this name has more than " + LONGEST_NAME + " letters. Write spaces for products.");
     }
     add(Token.Kind.NAME, name.toString(), start, at);
   }

@@ -10,7 +10,7 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * A question such as {@code  Did you mean theta?} with a space in front, or nothing if no known
+   * A question such as {@code Did you mean theta?} with a space in front, or nothing if no known
    * name is near. Two known names typed together are taken for a product.
    */
   public static String question(String typed, Collection<String> known) {

@@ -129,11 +129,15 @@ final class Parser {
       place = take();
       factors.add(product());
     }
-    if (factors.size() > 1 && factors.get(0) instanceof Apply first && first.is(Products.MULTIPLY)) {
+    if (factors.size() > 1
+        && factors.get(0) instanceof Apply first
+        && first.is(Products.MULTIPLY)) {
       factors.remove(0);
       factors.addAll(0, first.inputs());
     }
-    return factors.size() == 1 ? factors.get(0) : build(place, () -> Expressions.entrywise(factors));
+    return factors.size() == 1
+        ? factors.get(0)
+        : build(place, () -> Expressions.entrywise(factors));
   }
 
   private Expression product() {
@@ -146,8 +150,7 @@ final class Parser {
         Expression below = signedPower();
         Token start = place;
         List<Expression> above = List.copyOf(factors);
-        Expression quotient =
-            build(bar, () -> Expressions.divide(product(start, above), below));
+        Expression quotient = build(bar, () -> Expressions.divide(product(start, above), below));
         factors.clear();
         factors.add(quotient);
       } else if (take("*")) {
@@ -161,9 +164,7 @@ final class Parser {
   }
 
   private Expression product(Token place, List<Expression> factors) {
-    return factors.size() == 1
-        ? factors.get(0)
-        : build(place, () -> Expressions.times(factors));
+    return factors.size() == 1 ? factors.get(0) : build(place, () -> Expressions.times(factors));
   }
 
   private boolean startsFactor() {

@@ -120,8 +120,7 @@ public final class Reader {
     for (int i = 0; i + 1 < tokens.size(); i++) {
       Token token = tokens.get(i);
       Token after = tokens.get(i + 1);
-      boolean transposed =
-          token.text().equals("T") && i > 0 && tokens.get(i - 1).is("^");
+      boolean transposed = token.text().equals("T") && i > 0 && tokens.get(i - 1).is("^");
       boolean call = after.is("(") && token.touches(after) || after.is("'");
       boolean function =
           scope.function(token.text()) != null || Calls.names().contains(token.text());
@@ -197,6 +196,7 @@ public final class Reader {
     }
     words.append(names.size() > 5 ? " and so on" : "");
     return mistake.at(
-        lines.get(start).name.at(), words + ". A graph has no cycles; give the new value a new name.");
+        lines.get(start).name.at(),
+        words + ". A graph has no cycles; give the new value a new name.");
   }
 }
