@@ -1,6 +1,8 @@
 package dev.nabla;
 
 import dev.nabla.display.Screen;
+import dev.nabla.graph.Derivative;
+import dev.nabla.graph.Graph;
 import dev.nabla.matrix.Csv;
 import dev.nabla.matrix.Expectation;
 import dev.nabla.matrix.Jacobian;
@@ -326,5 +328,39 @@ public final class Nabla {
   /** exp(x_j) / sum_l exp(x_l), column by column. */
   public static SimpleMatrix softmax(SimpleMatrix x) {
     return softmax.of(x);
+  }
+
+  // ---- graphs ----
+
+  /**
+   * The computation graph of formulas {@code name = formula}, one to a line or separated by {@code
+   * ;}, after declarations such as {@code W: n x d, x: d, phi: R -> R}.
+   *
+   * <p>A space or a number in front multiplies; {@code .*} is the product entry by entry, {@code
+   * ^T} the transpose, {@code ||r||^2} the squared norm, {@code phi'(z)} a derivative.
+   *
+   * <pre>{@code
+   * var g = graph("a = (w + x + y)^2; b = (x - y - z)^2; v = c (a - b)^2");
+   * g.chainRule("v", "x")                              // paths, local partials, closed form
+   * g.at("c=2 w=1 x=0 y=1 z=-1").backward()            // every value and gradient
+   * g.derivative("v", "x").equalTo("4c(a-b)(w+2y+z)")  // equal
+   * }</pre>
+   *
+   * @throws NablaException pointing at the character where the text cannot be read or shapes do not
+   *     fit
+   */
+  public static Graph graph(String formulas) {
+    return Graph.of(formulas);
+  }
+
+  /**
+   * The derivative of one formula by a name in it.
+   *
+   * <pre>{@code
+   * derivative("sigma(x)", "x")   // df/dx = sigmoid(x) (1 - sigmoid(x))
+   * }</pre>
+   */
+  public static Derivative derivative(String formula, String by) {
+    return Graph.derivativeOf(formula, by);
   }
 }

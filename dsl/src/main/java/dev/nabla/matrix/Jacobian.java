@@ -40,9 +40,9 @@ public final class Jacobian implements Showable {
     this.product = product;
   }
 
-  /** A known Jacobian of a function at a column. */
+  /** A known Jacobian of a function at a column or, its columns stacked, at a matrix. */
   public static Jacobian of(SimpleMatrix values, SimpleMatrix at) {
-    return new Jacobian(values, at.getNumRows(), 1, "");
+    return new Jacobian(values, at.getNumRows(), at.getNumCols(), "");
   }
 
   /** The column itself; a matrix is refused. */

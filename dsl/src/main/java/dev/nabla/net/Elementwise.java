@@ -1,13 +1,15 @@
 package dev.nabla.net;
 
 import dev.nabla.matrix.Jacobian;
+import dev.nabla.matrix.ScalarFunction;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 
 /** An activation that treats every entry alike: delta = dL/dZ o f'(S). */
-public interface Elementwise extends Activation {
+public interface Elementwise extends Activation, ScalarFunction {
 
   /** f(s). */
+  @Override
   double of(double s);
 
   /**
@@ -19,6 +21,7 @@ public interface Elementwise extends Activation {
   double slope(double s, double z);
 
   /** f'(s). */
+  @Override
   default double slope(double s) {
     return slope(s, of(s));
   }
