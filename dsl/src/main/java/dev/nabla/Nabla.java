@@ -1,6 +1,39 @@
 package dev.nabla;
 
 import dev.nabla.display.Screen;
+import dev.nabla.graph.Derivative;
+import dev.nabla.graph.Graph;
+import dev.nabla.matrix.Csv;
+import dev.nabla.matrix.Expectation;
+import dev.nabla.matrix.Jacobian;
+import dev.nabla.matrix.LeastSquares;
+import dev.nabla.matrix.Matrices;
+import dev.nabla.matrix.MatrixText;
+import dev.nabla.matrix.OneHot;
+import dev.nabla.matrix.Quantity;
+import dev.nabla.matrix.Rounding;
+import dev.nabla.matrix.Stacking;
+import dev.nabla.matrix.Structure;
+import dev.nabla.message.NablaException;
+import dev.nabla.net.Activation;
+import dev.nabla.net.CrossEntropy;
+import dev.nabla.net.Custom;
+import dev.nabla.net.Data;
+import dev.nabla.net.Hinge;
+import dev.nabla.net.Identity;
+import dev.nabla.net.LogLoss;
+import dev.nabla.net.Loss;
+import dev.nabla.net.Network;
+import dev.nabla.net.Relu;
+import dev.nabla.net.Scale;
+import dev.nabla.net.Sigmoid;
+import dev.nabla.net.Softmax;
+import dev.nabla.net.SquaredError;
+import dev.nabla.net.Symbolic;
+import dev.nabla.net.Tanh;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
+import org.ejml.simple.SimpleMatrix;
 
 /** The names a notebook sees: {@code import static dev.nabla.Nabla.*}. */
 public final class Nabla {
@@ -11,5 +44,323 @@ public final class Nabla {
     for (Object value : values) {
       Screen.current().show(value);
     }
+  }
+
+  // ---- matrices ----
+
+  /**
+   * The matrix written in text: rows split by {@code ;} or line, entries by space or comma, {@code
+   * 1/2} allowed.
+   *
+   * <pre>{@code
+   * matrix("1 2; 3 4")   // 2 x 2
+   * }</pre>
+   *
+   * @throws NablaException if rows differ in length or a word is not a number
+   */
+  public static SimpleMatrix matrix(String text) {
+    return MatrixText.parse(text);
+  }
+
+  /**
+   * The matrix with {@code rows[i][j]} in row i, column j; the array is copied.
+   *
+   * @throws NablaException if there is no entry or the rows differ in length
+   */
+  public static SimpleMatrix matrix(double[][] rows) {
+    return Matrices.of(rows);
+  }
+
+  /** A 1 x n matrix: {@code row(1, 2)} is 1 x 2. */
+  public static SimpleMatrix row(double... entries) {
+    return Matrices.row(entries);
+  }
+
+  /** An n x 1 matrix: {@code column(1, 2)} is 2 x 1. */
+  public static SimpleMatrix column(double... entries) {
+    return Matrices.column(entries);
+  }
+
+  /** A matrix of zeros. */
+  public static SimpleMatrix zeros(int rows, int columns) {
+    return Matrices.constant("zeros", rows, columns, 0);
+  }
+
+  /**
+   * A matrix of ones. {@code M.mult(ones(N, 1))} sums the rows of M, {@code b.mult(ones(1, N))}
+   * repeats the column b.
+   */
+  public static SimpleMatrix ones(int rows, int columns) {
+    return Matrices.constant("ones", rows, columns, 1);
+  }
+
+  /** The same matrix with a name for its caption. */
+  public static Quantity label(SimpleMatrix m, String name) {
+    return Quantity.label(m, name);
+  }
+
+  /**
+   * The same matrix with a name, and what its rows and columns mean: one word ({@code "hidden"}) or
+   * a name for each ({@code "h1 h2 h3"}).
+   */
+  public static Quantity label(SimpleMatrix m, String name, String rows, String columns) {
+    return Quantity.label(m, name, rows, columns);
+  }
+
+  /** To the nearest with this many decimals; a half goes away from zero. */
+  public static double round(double x, int decimals) {
+    return Rounding.round(x, decimals);
+  }
+
+  /** Each entry to the nearest with this many decimals; a half goes away from zero. */
+  public static SimpleMatrix round(SimpleMatrix m, int decimals) {
+    return Rounding.round(m, decimals);
+  }
+
+  /** The digits after this many decimals dropped. */
+  public static double truncate(double x, int decimals) {
+    return Rounding.truncate(x, decimals);
+  }
+
+  /** Each entry with the digits after this many decimals dropped. */
+  public static SimpleMatrix truncate(SimpleMatrix m, int decimals) {
+    return Rounding.truncate(m, decimals);
+  }
+
+  /** Asserts that both are equal up to 1e-9 in every entry. */
+  public static Expectation expect(SimpleMatrix actual, SimpleMatrix expected) {
+    return expect(actual, expected, Expectation.TOLERANCE);
+  }
+
+  /**
+   * Asserts that both are equal up to a tolerance in every entry.
+   *
+   * @throws NablaException naming the entry that is farthest off
+   */
+  public static Expectation expect(SimpleMatrix actual, SimpleMatrix expected, double tolerance) {
+    return Expectation.of(actual, expected, tolerance);
+  }
+
+  /** Asserts that a matrix is the one written in text, up to 1e-9. */
+  public static Expectation expect(SimpleMatrix actual, String expected) {
+    return expect(actual, expected, Expectation.TOLERANCE);
+  }
+
+  /** Asserts that a matrix is the one written in text, up to a tolerance. */
+  public static Expectation expect(SimpleMatrix actual, String expected, double tolerance) {
+    return expect(actual, matrix(expected), tolerance);
+  }
+
+  /** Asserts that both numbers are equal up to 1e-9. */
+  public static Expectation expect(double actual, double expected) {
+    return expect(actual, expected, Expectation.TOLERANCE);
+  }
+
+  /** Asserts that both numbers are equal up to a tolerance. */
+  public static Expectation expect(double actual, double expected, double tolerance) {
+    return expect(row(actual), row(expected), tolerance);
+  }
+
+  /**
+   * A column for each label, with a 1 in its row.
+   *
+   * @param classes number of rows
+   * @param labels from 1 to classes
+   */
+  public static SimpleMatrix oneHot(int classes, int... labels) {
+    return OneHot.of(classes, labels);
+  }
+
+  /** The columns of M one below the other. */
+  public static SimpleMatrix vec(SimpleMatrix M) {
+    return Stacking.vec(M);
+  }
+
+  /** The matrix whose columns, one below the other, are v. */
+  public static SimpleMatrix unvec(SimpleMatrix v, int rows, int columns) {
+    return Stacking.unvec(v, rows, columns);
+  }
+
+  /** Number of independent rows, up to rounding. */
+  public static int rank(SimpleMatrix M) {
+    return Structure.rank(M);
+  }
+
+  /** Largest difference between two rows in the same place; 0 exactly when all are equal. */
+  public static double rowSpread(SimpleMatrix M) {
+    return Structure.rowSpread(M);
+  }
+
+  /** Largest difference between two columns in the same place; 0 exactly when all are equal. */
+  public static double columnSpread(SimpleMatrix M) {
+    return Structure.columnSpread(M);
+  }
+
+  /**
+   * J_ki = dy_k/dx_i of any Java function at a column or a matrix, by central differences.
+   *
+   * <pre>{@code
+   * jacobian(x -> tanh(matrix("1 2; 3 4").mult(x)), column(1, 1))
+   * }</pre>
+   */
+  public static Jacobian jacobian(UnaryOperator<SimpleMatrix> f, SimpleMatrix at) {
+    return Jacobian.of(f, at);
+  }
+
+  /** J_ki = dz_k/ds_i of an activation at a column, exactly. */
+  public static Jacobian jacobian(Activation f, SimpleMatrix at) {
+    return f.jacobian(at);
+  }
+
+  /** The theta that minimizes ||X theta - y||^2; rows of X are examples. */
+  public static LeastSquares leastSquares(SimpleMatrix X, SimpleMatrix y) {
+    return LeastSquares.of(X, y);
+  }
+
+  /** The numbers of a CSV file, rows and columns as there. */
+  public static Quantity csv(String file) {
+    return Csv.read(file);
+  }
+
+  // ---- networks ----
+
+  /** f(s) = s. */
+  public static final Identity identity = new Identity();
+
+  /** f(s) = 1/(1 + exp(-s)), f'(s) = z (1 - z). */
+  public static final Sigmoid sigmoid = new Sigmoid();
+
+  /** f(s) = tanh s, f'(s) = 1 - z^2. */
+  public static final Tanh tanh = new Tanh();
+
+  /**
+   * f(s) = max(0, s), f'(0) = 0; {@code relu.slopeAtZero(1)} and {@code relu.leaky(0.01)} are its
+   * variants.
+   */
+  public static final Relu relu = new Relu(0, 0);
+
+  /** p_j = exp(s_j) / sum_l exp(s_l), column by column. */
+  public static final Softmax softmax = new Softmax();
+
+  /** The sum of (Z - Y)^2 over outputs and examples; {@code .half()} and {@code .mean()} scale. */
+  public static final Loss squaredError = new SquaredError(Scale.NONE);
+
+  /** The sum of -y log z - (1 - y) log(1 - z), targets 0 or 1; exact with sigmoid at any S. */
+  public static final Loss logLoss = new LogLoss(Scale.NONE);
+
+  /** The sum of -y log z, targets one-hot; exact with softmax at any S. */
+  public static final Loss crossEntropy = new CrossEntropy(Scale.NONE);
+
+  /**
+   * The sum of max(0, p_l - p_y + margin) over examples and wrong classes l, targets one-hot. A
+   * term that is exactly 0 counts as active unless {@code .strict()} is said.
+   */
+  public static Hinge hinge(double margin) {
+    return Hinge.of(margin);
+  }
+
+  /** A g of which only the name is known: for {@code explain} and drawings. */
+  public static Activation activation(String name) {
+    return new Symbolic(name);
+  }
+
+  /**
+   * An activation of your own, entry by entry.
+   *
+   * @param f f(s)
+   * @param slope f'(s)
+   */
+  public static Custom activation(String name, DoubleUnaryOperator f, DoubleUnaryOperator slope) {
+    return new Custom(name, f, slope);
+  }
+
+  /**
+   * Built-in examples: {@code data("xor").X()} and {@code .Y()}.
+   *
+   * @param name {@code and}, {@code or}, {@code xor} or {@code two moons}
+   */
+  public static Data data(String name) {
+    return Data.of(name);
+  }
+
+  /**
+   * An empty net. The first layer's matrix or the first data says how many inputs it has.
+   *
+   * <pre>{@code
+   * net().layer(3, relu).layer(1)
+   * // net: ? inputs -> 3 relu -> 1, waits for its first data; weights random(1)
+   * }</pre>
+   */
+  public static Network net() {
+    return Network.empty();
+  }
+
+  /** An empty net with this number of inputs. */
+  public static Network net(int inputs) {
+    return Network.withInputs(inputs);
+  }
+
+  /** 1/(1 + exp(-x)). */
+  public static double sigmoid(double x) {
+    return sigmoid.of(x);
+  }
+
+  /** 1/(1 + exp(-x)) of each entry. */
+  public static SimpleMatrix sigmoid(SimpleMatrix x) {
+    return sigmoid.of(x);
+  }
+
+  /** tanh of each entry. */
+  public static SimpleMatrix tanh(SimpleMatrix x) {
+    return tanh.of(x);
+  }
+
+  /** max(0, x). */
+  public static double relu(double x) {
+    return relu.of(x);
+  }
+
+  /** max(0, x) of each entry. */
+  public static SimpleMatrix relu(SimpleMatrix x) {
+    return relu.of(x);
+  }
+
+  /** exp(x_j) / sum_l exp(x_l), column by column. */
+  public static SimpleMatrix softmax(SimpleMatrix x) {
+    return softmax.of(x);
+  }
+
+  // ---- graphs ----
+
+  /**
+   * The computation graph of formulas {@code name = formula}, one to a line or separated by {@code
+   * ;}, after declarations such as {@code W: n x d, x: d, phi: R -> R}.
+   *
+   * <p>A space or a number in front multiplies; {@code .*} is the product entry by entry, {@code
+   * ^T} the transpose, {@code ||r||^2} the squared norm, {@code phi'(z)} a derivative.
+   *
+   * <pre>{@code
+   * var g = graph("a = (w + x + y)^2; b = (x - y - z)^2; v = c (a - b)^2");
+   * g.chainRule("v", "x")                              // paths, local partials, closed form
+   * g.at("c=2 w=1 x=0 y=1 z=-1").backward()            // every value and gradient
+   * g.derivative("v", "x").equalTo("4c(a-b)(w+2y+z)")  // equal
+   * }</pre>
+   *
+   * @throws NablaException pointing at the character where the text cannot be read or shapes do not
+   *     fit
+   */
+  public static Graph graph(String formulas) {
+    return Graph.of(formulas);
+  }
+
+  /**
+   * The derivative of one formula by a name in it.
+   *
+   * <pre>{@code
+   * derivative("sigma(x)", "x")   // df/dx = sigmoid(x) (1 - sigmoid(x))
+   * }</pre>
+   */
+  public static Derivative derivative(String formula, String by) {
+    return Graph.derivativeOf(formula, by);
   }
 }

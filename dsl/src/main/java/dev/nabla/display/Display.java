@@ -1,5 +1,6 @@
 package dev.nabla.display;
 
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,6 +9,9 @@ public final class Display {
   public static final String TEXT = "text/plain";
   public static final String HTML = "text/html";
   public static final String LATEX = "text/latex";
+  public static final String MARKDOWN = "text/markdown";
+  public static final String SVG = "image/svg+xml";
+  public static final String PNG = "image/png";
 
   private static final Writer TEXT_WRITER = new TextWriter();
   private static final Writer HTML_WRITER = new HtmlWriter();
@@ -35,9 +39,7 @@ public final class Display {
     try {
       View view = Values.view(value, name);
       if (view != null) {
-        put(bundle, TEXT, TEXT_WRITER.write(view));
-        put(bundle, HTML, HTML_WRITER.write(view));
-        put(bundle, LATEX, LATEX_WRITER.write(view));
+        fill(bundle, view);
         return bundle;
       }
     } catch (Exception | StackOverflowError failure) {
@@ -49,6 +51,22 @@ public final class Display {
     return bundle;
   }
 
+  private static void fill(Map<String, String> bundle, View view) {
+    put(bundle, TEXT, TEXT_WRITER.write(view));
+    if (view instanceof View.Solution solution) {
+      put(bundle, MARKDOWN, MarkdownWriter.write(solution));
+      return; // HTML would win over Markdown, and its formulas are not typeset everywhere
+    }
+    put(bundle, HTML, HTML_WRITER.write(view));
+    put(bundle, LATEX, LATEX_WRITER.write(view));
+    Svg picture = Pictures.of(view);
+    if (picture != null) {
+      put(bundle, SVG, picture.finish());
+    } else if (view instanceof View.Picture pixels) {
+      put(bundle, PNG, Base64.getEncoder().encodeToString(pixels.png()));
+    }
+  }
+
   private static void put(Map<String, String> bundle, String type, String content) {
     if (content != null) {
       bundle.put(type, content);
@@ -58,6 +76,11 @@ public final class Display {
   /** A view as plain text: what {@code toString} of a {@link Showable} returns. */
   public static String text(View view) {
     return TEXT_WRITER.write(view);
+  }
+
+  /** A number as it stands in drawings and sentences: at most four decimals, the size kept. */
+  public static String number(double value) {
+    return Descriptions.number(value);
   }
 
   /** Shows entries that need rounding with this many decimals from now on; 4 unless said. */

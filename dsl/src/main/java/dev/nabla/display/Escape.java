@@ -17,8 +17,15 @@ final class Escape {
     return markup(words).replace("\"", "&quot;");
   }
 
-  private static String markup(String words) {
+  /** Text where nothing looks for math: in {@code pre}, in SVG. */
+  static String markup(String words) {
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /** A sentence in Markdown; what is special there gets a backslash, math signs a span. */
+  static String markdown(String words) {
+    return markup(words.replaceAll("([\\\\`*_\\[\\]#|~$])", "\\\\$1"))
+        .replace("\\$", "<span>\\$</span>");
   }
 
   /** The same words in LaTeX math mode, upright; a single letter or a number stays as it is. */

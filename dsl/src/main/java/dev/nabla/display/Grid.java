@@ -28,18 +28,25 @@ final class Grid {
   final int[] rows;
   final int[] columns;
 
-  private Grid(View.Matrix matrix, int[] rows, int[] columns) {
+  /** Whether the matrix stands alone, with room for more about it. */
+  final boolean alone;
+
+  private final double largest;
+
+  private Grid(View.Matrix matrix, int[] rows, int[] columns, boolean alone) {
     this.matrix = matrix;
+    this.alone = alone;
     this.rows = rows;
     this.columns = columns;
-    this.numbers = Numbers.of(visible());
+    double[] visible = visible();
+    this.numbers = Numbers.of(visible);
+    this.largest = Arrays.stream(visible).map(Math::abs).filter(Double::isFinite).max().orElse(0);
   }
 
   static Grid of(View.Matrix matrix, int limit) {
-    return new Grid(
-        matrix,
-        kept(matrix.values().getNumRows(), limit),
-        kept(matrix.values().getNumCols(), limit));
+    int[] rows = kept(matrix.values().getNumRows(), limit);
+    int[] columns = kept(matrix.values().getNumCols(), limit);
+    return new Grid(matrix, rows, columns, limit == ALONE);
   }
 
   private static int[] kept(int count, int limit) {
@@ -72,6 +79,29 @@ final class Grid {
 
   double value(int row, int column) {
     return matrix.values().get(row, column);
+  }
+
+  /** An entry as shown, without the sign of its mark. */
+  String shown(int row, int column) {
+    String fraction = matrix.marks().fractions() ? Fractions.of(value(row, column)) : null;
+    return fraction == null ? numbers.shown(value(row, column)) : fraction;
+  }
+
+  /** All digits of an entry if the shown ones are not all; else null. */
+  String hidden(int row, int column) {
+    double value = value(row, column);
+    boolean whole = matrix.marks().fractions() && Fractions.of(value) != null;
+    return whole || !numbers.rounds(value) ? null : Numbers.full(value);
+  }
+
+  Marks.Mark mark(int row, int column) {
+    return matrix.marks().marker().at(row, column);
+  }
+
+  /** From -1 to 1: the entry relative to the largest one shown; 0 without heat. */
+  double heat(int row, int column) {
+    double value = value(row, column);
+    return matrix.marks().heat() && largest > 0 && Double.isFinite(value) ? value / largest : 0;
   }
 
   Notation rowName(int row) {

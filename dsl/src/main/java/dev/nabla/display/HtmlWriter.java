@@ -3,6 +3,7 @@ package dev.nabla.display;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ejml.simple.SimpleMatrix;
 
 /**
  * HTML that survives the sanitizers of notebook front ends unchanged: tables with inline styles and
@@ -18,6 +19,10 @@ final class HtmlWriter extends Writer {
   private static final String HEADER = ";font-weight:normal";
   private static final String BELOW = ";border-bottom:1px solid #888";
   private static final String SIDE = "display:inline-block;vertical-align:middle;margin-right:16px";
+
+  /** Matrices of more entries have no source text to copy. */
+  private static final int LARGEST_SOURCE = 100;
+
   private static final String BESIDE = ";border-right:1px solid #888";
 
   @Override
@@ -53,7 +58,7 @@ final class HtmlWriter extends Writer {
       }
       out.append("</tbody>");
     }
-    return close(out);
+    return close(out.append("</table>").append(source(grid)));
   }
 
   private static StringBuilder open(String kind, String caption) {
@@ -68,7 +73,7 @@ final class HtmlWriter extends Writer {
   }
 
   private static String close(StringBuilder out) {
-    return out.append("</table></div>").toString();
+    return out.append("</div>").toString();
   }
 
   private static void header(StringBuilder out, String scope, String align, String content) {
@@ -78,17 +83,44 @@ final class HtmlWriter extends Writer {
   }
 
   private static void cell(StringBuilder out, Grid grid, int row, int column) {
-    out.append("<td").append(RIGHT).append('"');
+    out.append("<td").append(RIGHT);
     if (row == Grid.GAP || column == Grid.GAP) {
       String dots = row != Grid.GAP ? "…" : column != Grid.GAP ? "⋮" : "⋱";
-      out.append('>').append(dots).append("</td>");
+      out.append("\">").append(dots).append("</td>");
       return;
     }
-    double value = grid.value(row, column);
-    if (grid.numbers.rounds(value)) {
-      out.append(" title=\"").append(Numbers.full(value)).append('"');
+    Marks.Mark mark = grid.mark(row, column);
+    out.append(mark.style).append(heat(grid.heat(row, column))).append('"');
+    String hidden = grid.hidden(row, column);
+    if (hidden != null) {
+      out.append(" title=\"").append(hidden).append('"');
     }
-    out.append('>').append(grid.numbers.shown(value)).append("</td>");
+    out.append('>').append(Escape.html(mark.sign)).append(grid.shown(row, column)).append("</td>");
+  }
+
+  /** Blue above zero, red below, over whatever background there is, faint enough for any ink. */
+  private static String heat(double heat) {
+    if (heat == 0) {
+      return "";
+    }
+    String color = heat > 0 ? "33,102,172," : "178,24,43,";
+    return ";background-color:rgba(" + color + Svg.number(0.35 * Math.abs(heat)) + ")";
+  }
+
+  /** The entries to take along: for a cell, for Python, for a paper. */
+  private static String source(Grid grid) {
+    SimpleMatrix values = grid.matrix.values();
+    boolean small = values.getNumElements() <= LARGEST_SOURCE;
+    if (!grid.alone || !small || grid.isEmpty() || !SourceText.isFinite(values)) {
+      return "";
+    }
+    return "<details><summary style=\"font-size:small\">copy</summary><pre>"
+        + SourceText.nabla(values)
+        + "\n"
+        + SourceText.numPy(values)
+        + "\n"
+        + Escape.markup(LatexWriter.formula(grid))
+        + "</pre></details>";
   }
 
   private static String caption(Grid grid) {
@@ -122,7 +154,7 @@ final class HtmlWriter extends Writer {
       }
       out.append("</tr>");
     }
-    return close(out.append("</tbody>"));
+    return close(out.append("</tbody></table>"));
   }
 
   @Override
@@ -141,5 +173,84 @@ final class HtmlWriter extends Writer {
                 "</div><div style=\"" + SIDE + "\">",
                 "<div style=\"overflow-x:auto;white-space:nowrap\"><div style=\"" + SIDE + "\">",
                 "</div></div>"));
+  }
+
+  @Override
+  String solution(View.Solution solution) {
+    StringBuilder out = new StringBuilder("<div class=\"nabla-out\">");
+    if (solution.title() != null) {
+      out.append("<p><b>").append(solution.title().html()).append("</b></p>");
+    }
+    out.append("<ol>");
+    for (View.Step step : solution.steps()) {
+      out.append("<li><b>").append(Escape.html(step.title())).append("</b> ");
+      out.append(Escape.html(step.sentence())).append("<div>").append(step.quantity().html());
+      for (Notation side : step.sides()) {
+        out.append(" = ").append(side.html()).append("<br />");
+      }
+      out.append("</div></li>");
+    }
+    return out.append("</ol></div>").toString();
+  }
+
+  @Override
+  String diagram(View.Diagram diagram) {
+    Svg svg = Pictures.of(diagram);
+    return svg == null ? lines(Descriptions.text(diagram)) : image(svg, diagram.description());
+  }
+
+  @Override
+  String chart(View.Chart chart) {
+    return image(Pictures.of(chart), Descriptions.of(chart));
+  }
+
+  @Override
+  String field(View.Field field) {
+    return image(Pictures.of(field), Descriptions.of(field));
+  }
+
+  @Override
+  String picture(View.Picture picture) {
+    String uri = Svg.dataUri("image/png", picture.png());
+    return image(uri, picture.width(), picture.height(), picture.description());
+  }
+
+  private static String image(Svg svg, String description) {
+    return image(Svg.dataUri(svg.finish()), svg.width(), svg.height(), description);
+  }
+
+  private static String image(String uri, double width, double height, String description) {
+    return "<div class=\"nabla-out\" style=\"overflow-x:auto\"><img alt=\""
+        + Escape.attribute(description)
+        + "\" src=\""
+        + uri
+        + "\" width=\""
+        + Svg.number(width)
+        + "\" height=\""
+        + Svg.number(height)
+        + "\" style=\"max-width:100%;height:auto\" /></div>";
+  }
+
+  /** Plain text as it is, where a picture would be too large. */
+  private static String lines(String text) {
+    return "<pre class=\"nabla-out\">" + Escape.markup(text) + "</pre>";
+  }
+
+  @Override
+  String progress(View.Progress progress) {
+    String bar =
+        "<progress value=\""
+            + progress.done()
+            + "\" max=\""
+            + Math.max(1, progress.total())
+            + "\"></progress>";
+    return "<div class=\"nabla-out\">"
+        + Escape.html(progress.task())
+        + " "
+        + bar
+        + " "
+        + Escape.html(Descriptions.counts(progress))
+        + (progress.words().isEmpty() ? "" : " · <b>" + Escape.html(progress.words()) + "</b>")
+        + "</div>";
   }
 }

@@ -12,11 +12,6 @@ import java.util.stream.Collectors;
 final class LatexWriter extends Writer {
 
   @Override
-  String line(View.Line line) {
-    return null;
-  }
-
-  @Override
   String matrix(Grid grid) {
     return "$$" + formula(grid) + "$$";
   }
@@ -52,7 +47,9 @@ final class LatexWriter extends Writer {
     if (row == Grid.GAP) {
       return column == Grid.GAP ? "\\ddots" : "\\vdots";
     }
-    return column == Grid.GAP ? "\\cdots" : number(grid.numbers.shown(grid.value(row, column)));
+    return column == Grid.GAP
+        ? "\\cdots"
+        : grid.mark(row, column).latex + number(grid.shown(row, column));
   }
 
   private static String number(String shown) {
@@ -60,13 +57,14 @@ final class LatexWriter extends Writer {
       case "NaN" -> "\\mathrm{NaN}";
       case "+inf" -> "+\\infty";
       case "-inf" -> "-\\infty";
-      default -> shown.replaceFirst("E(-?\\d+)$", " \\\\cdot 10^{$1}");
+      default -> decimal(shown);
     };
   }
 
-  @Override
-  String table(View.Table table) {
-    return null;
+  private static String decimal(String shown) {
+    return shown
+        .replaceFirst("E(-?\\d+)$", " \\\\cdot 10^{$1}")
+        .replaceFirst("(\\d+)/(\\d+)", "\\\\frac{$1}{$2}");
   }
 
   @Override
@@ -81,7 +79,7 @@ final class LatexWriter extends Writer {
       return null;
     }
     return beside.views().stream()
-        .map(view -> math(view))
+        .map(LatexWriter::math)
         .collect(Collectors.joining(" \\quad ", "$$", "$$"));
   }
 

@@ -1,5 +1,10 @@
 package dev.nabla.display;
 
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ejml.simple.SimpleMatrix;
+
 /**
  * One symbol or formula in three scripts, for the three writers.
  *
@@ -33,5 +38,31 @@ public record Notation(String text, String html, String latex) {
         "d" + of.text + "/d" + by.text,
         "∂" + of.html + "/∂" + by.html,
         "\\frac{\\partial " + of.latex + "}{\\partial " + by.latex + "}");
+  }
+
+  /** {@code 10^-3} */
+  public static Notation powerOfTen(int exponent) {
+    return new Notation("10^" + exponent, "10<sup>" + exponent + "</sup>", "10^{" + exponent + "}");
+  }
+
+  /** Numbers in a formula: {@code [1 2; 3 4]}; of a large matrix its corners. */
+  public static Notation matrix(SimpleMatrix values) {
+    Grid grid =
+        Grid.of(
+            new View.Matrix(null, values, View.Axis.UNNAMED, View.Axis.UNNAMED, ""), Grid.IN_GROUP);
+    String text = TextWriter.inline(grid);
+    return new Notation(text, Escape.html(text), LatexWriter.formula(grid));
+  }
+
+  /** Parts of a formula one after the other, with a space between them. */
+  public static Notation join(Notation... parts) {
+    return new Notation(
+        joined(parts, Notation::text),
+        joined(parts, Notation::html),
+        joined(parts, Notation::latex));
+  }
+
+  private static String joined(Notation[] parts, Function<Notation, String> script) {
+    return Arrays.stream(parts).map(script).collect(Collectors.joining(" "));
   }
 }

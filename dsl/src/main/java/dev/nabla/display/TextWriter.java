@@ -49,7 +49,7 @@ final class TextWriter extends Writer {
       line.add(row == Grid.GAP ? "..." : grid.rowName(row).text());
       for (int column : grid.columns) {
         boolean gap = row == Grid.GAP || column == Grid.GAP;
-        line.add(gap ? "..." : grid.numbers.shown(grid.value(row, column)));
+        line.add(gap ? "..." : grid.mark(row, column).sign + grid.shown(row, column));
       }
       lines.add(line);
     }
@@ -132,5 +132,60 @@ final class TextWriter extends Writer {
       lines.add(line.toString().stripTrailing());
     }
     return String.join("\n", lines);
+  }
+
+  @Override
+  String solution(View.Solution solution) {
+    List<String> lines = new ArrayList<>();
+    if (solution.title() != null) {
+      lines.add(solution.title().text());
+    }
+    int number = 1;
+    for (View.Step step : solution.steps()) {
+      String sentence = step.sentence().isEmpty() ? "" : ". " + step.sentence();
+      lines.add(number++ + ". " + step.title() + sentence);
+      String quantity = step.quantity().text();
+      String start = "   " + quantity;
+      for (Notation side : step.sides()) {
+        lines.add(start + " = " + side.text());
+        start = " ".repeat(3 + width(quantity));
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  @Override
+  String diagram(View.Diagram diagram) {
+    return Descriptions.text(diagram);
+  }
+
+  @Override
+  String chart(View.Chart chart) {
+    return Descriptions.text(chart);
+  }
+
+  @Override
+  String field(View.Field field) {
+    return Descriptions.text(field);
+  }
+
+  @Override
+  String progress(View.Progress progress) {
+    return Descriptions.text(progress);
+  }
+
+  @Override
+  String picture(View.Picture picture) {
+    return picture.description();
+  }
+
+  /** A matrix within a line: {@code [1 2; 3 4]}. */
+  static String inline(Grid grid) {
+    int exponent = grid.numbers.exponent();
+    String power = exponent == 0 ? "" : Notation.powerOfTen(exponent).text() + " ";
+    return cells(grid).stream()
+        .skip(1)
+        .map(row -> String.join(" ", row.subList(1, row.size())))
+        .collect(Collectors.joining("; ", power + "[", "]"));
   }
 }

@@ -37,8 +37,7 @@ final class Values {
 
   private static View named(View view, String name) {
     return view instanceof View.Matrix matrix && matrix.name() == null && name != null
-        ? new View.Matrix(
-            Notation.of(name), matrix.values(), matrix.rows(), matrix.columns(), matrix.note())
+        ? matrix.named(Notation.of(name))
         : view;
   }
 

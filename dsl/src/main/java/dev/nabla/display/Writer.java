@@ -1,6 +1,8 @@
 package dev.nabla.display;
 
-/** One format: it knows how every kind of view looks there. */
+/**
+ * One format: it knows how every kind of view looks there, or that it has no form for it (null).
+ */
 abstract class Writer {
 
   /** A view that stands alone; null when the format has no form for it. */
@@ -20,17 +22,61 @@ abstract class Writer {
       return stack(stack);
     } else if (view instanceof View.Beside beside) {
       return beside(beside);
+    } else if (view instanceof View.Solution solution) {
+      return solution(solution);
+    } else if (view instanceof View.Diagram diagram) {
+      return diagram(diagram);
+    } else if (view instanceof View.Chart chart) {
+      return chart(chart);
+    } else if (view instanceof View.Field field) {
+      return field(field);
+    } else if (view instanceof View.Progress progress) {
+      return progress(progress);
+    } else if (view instanceof View.Picture picture) {
+      return picture(picture);
     }
     throw new IllegalStateException("no writer for " + view.getClass());
   }
 
-  abstract String line(View.Line line);
+  String line(View.Line line) {
+    return null;
+  }
 
   abstract String matrix(Grid grid);
 
-  abstract String table(View.Table table);
+  String table(View.Table table) {
+    return null;
+  }
 
-  abstract String stack(View.Stack stack);
+  String stack(View.Stack stack) {
+    return null;
+  }
 
-  abstract String beside(View.Beside beside);
+  String beside(View.Beside beside) {
+    return null;
+  }
+
+  String solution(View.Solution solution) {
+    return null;
+  }
+
+  String diagram(View.Diagram diagram) {
+    return null;
+  }
+
+  String chart(View.Chart chart) {
+    return null;
+  }
+
+  String field(View.Field field) {
+    return null;
+  }
+
+  String progress(View.Progress progress) {
+    return null;
+  }
+
+  String picture(View.Picture picture) {
+    return null;
+  }
 }

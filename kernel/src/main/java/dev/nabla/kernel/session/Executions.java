@@ -17,15 +17,22 @@ final class Executions {
   private final Streams streams;
   private final Renderer renderer;
   private final CellQueue queue;
+  private final Input input;
   private int count;
 
   Executions(
-      Shell shell, Publisher publisher, Streams streams, Renderer renderer, CellQueue queue) {
+      Shell shell,
+      Publisher publisher,
+      Streams streams,
+      Renderer renderer,
+      CellQueue queue,
+      Input input) {
     this.shell = shell;
     this.publisher = publisher;
     this.streams = streams;
     this.renderer = renderer;
     this.queue = queue;
+    this.input = input;
   }
 
   /** Runs the cell of a request on the thread of the cell queue. */
@@ -53,8 +60,11 @@ final class Executions {
       publisher.publish(request.header(), "execute_input", input);
     }
     streams.install();
-    Owner owner = new Owner(request.header());
-    Outcome outcome = shell.run(count, code, owner);
+    input.clear();
+    Owner owner = new Owner(request);
+    Outcome outcome =
+        shell.run(
+            count, code, owner, note -> publisher.stream(request.header(), "stdout", note + "\n"));
     System.out.flush();
     if (outcome instanceof Outcome.Failed failed) {
       fail(request, failed.failure(), silent);
@@ -101,7 +111,7 @@ final class Executions {
 
   private JsonObject userExpression(JsonElement expression, Owner owner) {
     String code = expression.isJsonPrimitive() ? expression.getAsString() : "";
-    Outcome outcome = shell.run(0, code, owner);
+    Outcome outcome = shell.run(0, code, owner, note -> {});
     if (outcome instanceof Outcome.Failed failed) {
       JsonObject answer = new JsonObject();
       answer.addProperty("status", "error");

@@ -24,7 +24,7 @@ final class NotebookScreen implements Screen {
 
   private void publish(String type, Object value, String id) {
     Owner owner = Owner.current();
-    JsonObject parent = owner == null ? new JsonObject() : (JsonObject) owner.tag();
+    JsonObject parent = owner == null ? new JsonObject() : ((Request) owner.tag()).header();
     JsonObject content = renderer.render(value);
     JsonObject transients = new JsonObject();
     transients.addProperty("display_id", id);

@@ -26,8 +26,10 @@ public final class Session implements AutoCloseable, Channels.Listener {
   private final Channels channels;
   private final Dispatcher shellDispatcher;
   private final Dispatcher controlDispatcher;
+  private final Input input;
   private final CellQueue cells = new CellQueue();
   private final ExecutorService assist = Executors.newSingleThreadExecutor(Session::daemon);
+  private final ExecutorService idle = Executors.newSingleThreadExecutor(Session::daemon);
   private final CompletableFuture<Shell> shell = new CompletableFuture<>();
   private Executions executions;
   private final CountDownLatch down = new CountDownLatch(1);
@@ -38,6 +40,7 @@ public final class Session implements AutoCloseable, Channels.Listener {
     shellDispatcher = new Dispatcher(publisher, shellRoutes());
     controlDispatcher = new Dispatcher(publisher, controlRoutes());
     channels = new Channels(connection, codec, publisher, this);
+    input = new Input(channels::sendStdin);
     publisher.onNews(channels::wakeIopub);
   }
 
@@ -48,6 +51,10 @@ public final class Session implements AutoCloseable, Channels.Listener {
     session.publisher.status(new JsonObject(), "starting");
     session.cells.execute(session::startShell);
     session.cells.start();
+    // Their threads must be there before a cell can use up all that can be had.
+    session.assist.execute(() -> {});
+    session.idle.execute(() -> {});
+    Lifeline.watch(session.down::countDown);
     return session;
   }
 
@@ -67,7 +74,9 @@ public final class Session implements AutoCloseable, Channels.Listener {
   }
 
   @Override
-  public void stdin(Message message) {}
+  public void stdin(Message message) {
+    input.answer(message);
+  }
 
   @Override
   public void subscribed(String topic) {
@@ -85,18 +94,18 @@ public final class Session implements AutoCloseable, Channels.Listener {
   }
 
   private void startShell() {
-    Streams streams = new Streams(publisher);
+    Streams streams = new Streams(publisher, input);
     Shell started = new Shell();
     Renderer renderer = new Renderer(started.variables());
     Screen.use(new NotebookScreen(publisher, renderer));
-    executions = new Executions(started, publisher, streams, renderer, cells);
+    executions = new Executions(started, publisher, streams, renderer, cells, input);
     shell.complete(started);
   }
 
   private Map<String, Route> shellRoutes() {
     Questions questions = new Questions(() -> shell.join().assistant());
     Map<String, Route> routes = new HashMap<>(everywhere());
-    routes.put("execute_request", new Route(cells, request -> executions.execute(request)));
+    routes.put("execute_request", new Route(cells, this::execute));
     routes.put("complete_request", new Route(assist, questions::complete));
     routes.put("inspect_request", new Route(assist, questions::inspect));
     routes.put("is_complete_request", new Route(assist, questions::isComplete));
@@ -116,6 +125,11 @@ public final class Session implements AutoCloseable, Channels.Listener {
             new Route(here, request -> request.reply(KernelInfo.reply(version()))),
         "interrupt_request", new Route(here, this::interrupt),
         "shutdown_request", new Route(here, this::shutdown));
+  }
+
+  private void execute(Request request) {
+    executions.execute(request);
+    idle.execute(shell.join()::warmUp);
   }
 
   private void interrupt(Request request) {

@@ -1,32 +1,37 @@
 package dev.nabla.kernel.session;
 
-import com.google.gson.JsonObject;
 import dev.nabla.kernel.shell.Owner;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Makes System.out and System.err print to the cell that owns the printing thread. Threads of the
- * kernel itself print to its terminal.
+ * Makes System.out and System.err print to the cell that owns the printing thread, and System.in
+ * ask the front end. Threads of the kernel itself print to its terminal.
  */
-public final class Streams {
+final class Streams {
   private final PrintStream out;
   private final PrintStream err;
+  private final InputStream in;
 
-  public Streams(Publisher publisher) {
+  Streams(Publisher publisher, InputStream in) {
+    this.in = in;
     out = redirected("stdout", System.out, publisher);
     err = redirected("stderr", System.err, publisher);
   }
 
   /** Puts our streams in place, also after a cell has put others there. */
-  public void install() {
+  void install() {
     if (System.out != out) {
       System.setOut(out);
     }
     if (System.err != err) {
       System.setErr(err);
+    }
+    if (System.in != in) {
+      System.setIn(in);
     }
   }
 
@@ -77,7 +82,7 @@ public final class Streams {
       }
       if (whole > from) {
         publisher.stream(
-            (JsonObject) owner.tag(),
+            ((Request) owner.tag()).header(),
             name,
             new String(all, from, whole - from, StandardCharsets.UTF_8));
       }

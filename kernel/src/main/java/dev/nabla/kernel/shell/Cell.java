@@ -19,8 +19,9 @@ record Cell(int number, String source, List<Part> parts) {
    * @param source what the compiler gets; ends in a semicolon where one is needed
    * @param start where it begins in the cell
    * @param end where it ends in the cell
+   * @param readable false where this and all that follows cannot be Java
    */
-  record Part(String source, int start, int end) {}
+  record Part(String source, int start, int end, boolean readable) {}
 
   /** Line and column of a character of the cell, both from 1. */
   record Place(int line, int column) {}
@@ -28,8 +29,8 @@ record Cell(int number, String source, List<Part> parts) {
   /**
    * Splits a cell.
    *
-   * @return the cell; its last part is {@linkplain #unreadable unreadable} where the source cannot
-   *     be Java, so that compiling it gives the reason
+   * @return the cell; where the source cannot be Java its last part is not readable, and compiling
+   *     that part gives the reason
    */
   static Cell split(int number, String source, SourceCodeAnalysis analysis) {
     List<Part> parts = new ArrayList<>();
@@ -43,7 +44,7 @@ record Cell(int number, String source, List<Part> parts) {
       boolean readable = info.completeness().isComplete();
       String part = readable ? info.source().strip() : source.substring(start);
       rest = readable ? remaining(rest, info) : "";
-      parts.add(new Part(part, start, source.length() - rest.length()));
+      parts.add(new Part(part, start, source.length() - rest.length(), readable));
     }
     return new Cell(number, source, List.copyOf(parts));
   }
@@ -54,6 +55,12 @@ record Cell(int number, String source, List<Part> parts) {
 
   private static int leadingBlanks(String text) {
     return text.length() - text.stripLeading().length();
+  }
+
+  /** The part that cannot be read, or null. */
+  Part unreadable() {
+    Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+    return last == null || last.readable ? null : last;
   }
 
   /** Whether the last part ends without a semicolon in the cell as it was typed. */

@@ -10,6 +10,9 @@ final class Preload {
    */
   static final List<String> IMPORTS =
       List.of(
+          "dev.nabla.net.*",
+          "dev.nabla.graph.*",
+          "dev.nabla.matrix.*",
           "dev.nabla.display.*",
           "dev.nabla.*",
           "org.ejml.simple.*",
@@ -26,6 +29,7 @@ final class Preload {
           "java.util.function.*",
           "java.util.regex.*",
           "java.util.stream.*",
+          "static dev.nabla.kernel.shell.Results.*",
           "static java.lang.Math.*",
           "static dev.nabla.Nabla.*");
 

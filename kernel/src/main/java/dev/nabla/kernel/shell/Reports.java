@@ -2,85 +2,150 @@ package dev.nabla.kernel.shell;
 
 import dev.nabla.kernel.shell.Cell.Part;
 import dev.nabla.kernel.shell.Cell.Place;
-import dev.nabla.message.NablaException;
+import dev.nabla.kernel.shell.Origins.Origin;
+import dev.nabla.kernel.shell.advice.Caret;
+import dev.nabla.kernel.shell.advice.CompileAdvice;
+import dev.nabla.kernel.shell.advice.CompileProblem;
+import dev.nabla.kernel.shell.advice.Message;
+import dev.nabla.kernel.shell.advice.RuntimeAdvice;
+import dev.nabla.kernel.shell.advice.RuntimeProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
-import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
-import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
 
 /** Turns what JShell and the JVM say into failures that a student can act on. */
 final class Reports {
+  private static final Pattern MISSING_VARIABLE = Pattern.compile("symbol:\\s+variable (\\w+)");
+  private static final String COMPILE_ERROR = "CompileError";
+
   private final JShell jshell;
+  private final Origins origins;
+  private final Names names;
+  private final Variables variables;
   private final Traces traces;
 
-  Reports(JShell jshell, Origins origins, Variables variables) {
+  Reports(JShell jshell, Origins origins, Names names, Variables variables) {
     this.jshell = jshell;
+    this.origins = origins;
+    this.names = names;
+    this.variables = variables;
     this.traces = new Traces(origins);
   }
 
   /** The compiler refused a part. */
   Failure rejected(Cell cell, Part part, Snippet snippet) {
-    List<Diag> problems = jshell.diagnostics(snippet).filter(Diag::isError).toList();
-    if (problems.isEmpty()) {
-      return compileFailure(cell, part.start(), part.end(), "this is not Java.");
+    List<Diag> problems = jshell.diagnostics(snippet).toList();
+    Failure lost = lost(cell, part, problems);
+    if (lost != null) {
+      return lost;
     }
-    Diag first = problems.get(0);
+    return compileFailure(cell, CompileProblem.of(cell.source(), part.start(), problems));
+  }
+
+  /** The part uses a variable that was there until its class was changed. */
+  private Failure lost(Cell cell, Part part, List<Diag> problems) {
+    for (Diag problem : problems) {
+      Matcher missing = MISSING_VARIABLE.matcher(problem.getMessage(Locale.ROOT));
+      if (!missing.find()) {
+        continue;
+      }
+      Optional<VarSnippet> variable =
+          jshell.variables().filter(each -> each.name().equals(missing.group(1))).findFirst();
+      if (variable.isPresent()) {
+        Place from = cell.place(part.start() + (int) problem.getStartPosition());
+        int length = (int) (problem.getEndPosition() - problem.getStartPosition());
+        Origin origin = origins.of(variable.get().id());
+        String text =
+            "Line "
+                + from.line()
+                + ": "
+                + missing.group(1)
+                + " was lost when its class was changed. Run cell "
+                + (origin == null ? "with it" : origin.cell().number())
+                + " again.";
+        Message message =
+            new Message(from.line(), from.column(), from.column() + Math.max(1, length), text);
+        return new Failure(COMPILE_ERROR, text, lines(message, cell, List.of()));
+      }
+    }
+    return null;
+  }
+
+  /** A method of an earlier cell was called that does not compile any more. */
+  private Failure unresolvedCall(Cell cell, int line, UnresolvedReferenceException call) {
+    DeclarationSnippet called = call.getSnippet();
+    Origin origin = origins.of(called.id());
+    String reason =
+        CompileAdvice.of(
+                CompileProblem.of(
+                    origin.cell().source(),
+                    origin.part().start(),
+                    jshell.diagnostics(called).toList()),
+                names.known())
+            .text();
+    String text =
+        "Line "
+            + line
+            + ": "
+            + called.name()
+            + " of cell "
+            + origin.cell().number()
+            + " does not fit any more. There, "
+            + reason.substring(0, 1).toLowerCase(Locale.ROOT)
+            + reason.substring(1);
+    return new Failure(COMPILE_ERROR, text, lines(new Message(line, 1, 2, text), cell, List.of()));
+  }
+
+  /** A declaration uses a name that nobody has declared. */
+  Failure unresolved(Cell cell, Part part, DeclarationSnippet declaration) {
+    String missing = jshell.unresolvedDependencies(declaration).findFirst().orElse("");
     return compileFailure(
-        cell,
-        part.start() + (int) first.getStartPosition(),
-        part.start() + (int) first.getEndPosition(),
-        first.getMessage(Locale.ROOT));
+        cell, CompileProblem.unresolved(cell.source(), part.start(), part.end(), missing));
   }
 
-  /** A declaration uses names that nobody has declared. */
-  Failure unresolved(Cell cell, DeclarationSnippet declaration) {
-    String names = jshell.unresolvedDependencies(declaration).collect(Collectors.joining(", "));
-    int start = cell.source().indexOf(declaration.source());
-    return compileFailure(cell, start, start, "unknown: " + names);
+  private Failure compileFailure(Cell cell, CompileProblem problem) {
+    Message message = CompileAdvice.of(problem, names.known());
+    return new Failure(COMPILE_ERROR, message.text(), lines(message, cell, List.of()));
   }
 
-  private static Failure compileFailure(Cell cell, int start, int end, String words) {
-    Place place = cell.place(start);
-    String headline = "Line " + place.line() + ", column " + place.column() + ": " + words;
-    String line = cell.line(place.line());
-    int width = Math.max(1, Math.min(end - start, line.length() - place.column() + 1));
-    return new Failure(
-        "CompileError",
-        headline,
-        List.of(headline, line, " ".repeat(place.column() - 1) + "^".repeat(width)));
-  }
-
-  /** The code of a part threw something. */
-  Failure thrown(Cell cell, Part part, List<SnippetEvent> events, Throwable thrown) {
-    JShellException translated =
-        events.stream()
-            .map(SnippetEvent::exception)
-            .filter(EvalException.class::isInstance)
-            .findFirst()
-            .orElse(null);
-    String message = thrown.getMessage();
-    List<String> report = new ArrayList<>();
-    List<String> places = traces.of(translated);
-    if (thrown instanceof NablaException || thrown instanceof Exits.ExitTrapped) {
-      report.add(message);
-    } else {
-      report.add(name(thrown) + (message == null ? "" : ": " + message));
+  /** The code of a cell threw something. */
+  Failure thrown(Cell cell, List<SnippetEvent> events, Throwable thrown) {
+    Traces.Way way = traces.of(events, cell);
+    for (SnippetEvent event : events) {
+      if (event.exception() instanceof UnresolvedReferenceException call
+          && origins.of(call.getSnippet().id()) != null) {
+        return unresolvedCall(cell, Math.max(1, way.line()), call);
+      }
     }
-    report.addAll(places);
-    return new Failure(name(thrown), message == null ? "" : message, report);
+    Message message =
+        RuntimeAdvice.of(new RuntimeProblem(thrown, cell.source(), way.line(), variables::valueOf));
+    String own = thrown.getMessage() == null ? "" : thrown.getMessage();
+    return new Failure(name(thrown), own, lines(message, cell, way.calls()));
   }
 
+  /** The user asked for the end. */
   Failure interrupted(Cell cell, Part part) {
-    String words =
-        "Interrupted in line " + cell.place(part.start()).line() + ". All variables are kept.";
+    int line = cell.place(part.start()).line();
+    String words = "Interrupted in line " + line + ". All variables are kept.";
     return new Failure("Interrupted", words, List.of(words));
+  }
+
+  private static List<String> lines(Message message, Cell cell, List<String> calls) {
+    List<String> lines = new ArrayList<>();
+    lines.add(message.text());
+    lines.addAll(Caret.lines(message, cell.source()));
+    lines.addAll(calls);
+    return lines;
   }
 
   private static String name(Throwable thrown) {

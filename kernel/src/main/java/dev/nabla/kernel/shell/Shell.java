@@ -1,9 +1,11 @@
 package dev.nabla.kernel.shell;
 
 import dev.nabla.kernel.shell.Cell.Part;
-import java.util.ArrayList;
+import dev.nabla.kernel.shell.advice.Warnings;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -27,6 +29,8 @@ public final class Shell implements AutoCloseable {
   private final SourceCodeAnalysis analysis;
   private final Interrupter interrupter = new Interrupter(control);
   private final Origins origins = new Origins();
+  private final Losses losses = new Losses(origins);
+  private final Names names;
   private final Reports reports;
   private final Variables variables;
 
@@ -39,13 +43,14 @@ public final class Shell implements AutoCloseable {
             .build();
     analysis = jshell.sourceCodeAnalysis();
     variables = new Variables(jshell, control);
-    reports = new Reports(jshell, origins, variables);
+    names = new Names(jshell, origins);
+    reports = new Reports(jshell, origins, names, variables);
     jshell.eval(Preload.asOneSnippet());
   }
 
   /** What answers questions about code while cells run. */
   public Assistant assistant() {
-    return new Assistant(jshell, analysis);
+    return new Assistant(jshell, analysis, variables, origins);
   }
 
   /** The variables of all cells. */
@@ -54,19 +59,33 @@ public final class Shell implements AutoCloseable {
   }
 
   /**
-   * Runs a cell to its end, or to its first failure.
+   * Runs a cell to its end, or to its first failure. Where the source cannot be Java, nothing runs.
    *
    * @param number its execution count, for messages
    * @param owner whom its threads and its output belong to
+   * @param notes told what the user should know although nothing failed
    */
-  public Outcome run(int number, String source, Owner owner) {
-    Cell cell = Cell.split(number, source, analysis);
+  public Outcome run(int number, String source, Owner owner, Consumer<String> notes) {
     interrupter.begin(owner);
     try {
-      return run(cell);
+      Cell cell = Cell.split(number, source, analysis);
+      if (cell.unreadable() != null) {
+        Outcome refused = run(cell, List.of(cell.unreadable()), notes);
+        if (refused instanceof Outcome.Failed) {
+          return refused;
+        }
+      }
+      Warnings.of(source, names.known()).forEach(each -> notes.accept(each.text()));
+      return run(cell, cell.parts(), notes);
     } finally {
       interrupter.end();
     }
+  }
+
+  /** Prepares what is not needed at once; call it when there is nothing else to do. */
+  public void warmUp() {
+    interrupter.prepare();
+    Reserve.refill();
   }
 
   /** Stops the running cell; does nothing when none runs. */
@@ -79,31 +98,33 @@ public final class Shell implements AutoCloseable {
     interrupter.close();
   }
 
-  private Outcome run(Cell cell) {
-    List<Snippet> declared = new ArrayList<>();
+  private Outcome run(Cell cell, List<Part> parts, Consumer<String> notes) {
+    Map<Snippet, Part> declared = new LinkedHashMap<>();
     Outcome outcome = new Outcome.Nothing();
-    for (Part part : cell.parts()) {
+    for (Part part : parts) {
       control.forget();
       List<SnippetEvent> events = jshell.eval(part.source());
-      boolean isLast = part == cell.parts().get(cell.parts().size() - 1);
       for (SnippetEvent event : events) {
         if (event.causeSnippet() == null) {
           origins.add(event.snippet(), cell, part);
-          declared.add(event.snippet());
+          declared.put(event.snippet(), part);
         }
       }
+      losses.of(events).forEach(notes);
       if (interrupter.interrupted()) {
         return new Outcome.Failed(reports.interrupted(cell, part));
       }
       if (control.last().thrown() != null) {
-        return new Outcome.Failed(reports.thrown(cell, part, events, control.last().thrown()));
+        return new Outcome.Failed(reports.thrown(cell, events, control.last().thrown()));
       }
       for (SnippetEvent event : events) {
-        if (event.status() == Status.REJECTED) {
+        if (event.status() == Status.REJECTED && event.causeSnippet() == null) {
           return new Outcome.Failed(reports.rejected(cell, part, event.snippet()));
         }
       }
+      boolean isLast = part == parts.get(parts.size() - 1);
       if (isLast && cell.showsItsValue() && isExpression(events) && !control.lastIsVoid()) {
+        Results.keep(cell.number(), control.last().value());
         outcome = new Outcome.Value(control.last().value());
       }
       forgetTemporary(events);
@@ -135,12 +156,12 @@ public final class Shell implements AutoCloseable {
   }
 
   /** A declaration may use names that are declared further down, but not names that never come. */
-  private Failure unresolved(Cell cell, List<Snippet> declared) {
-    for (Snippet snippet : declared) {
-      if (snippet instanceof DeclarationSnippet declaration
-          && (jshell.status(snippet) == Status.RECOVERABLE_NOT_DEFINED
-              || jshell.status(snippet) == Status.RECOVERABLE_DEFINED)) {
-        return reports.unresolved(cell, declaration);
+  private Failure unresolved(Cell cell, Map<Snippet, Part> declared) {
+    for (Map.Entry<Snippet, Part> each : declared.entrySet()) {
+      Status status = jshell.status(each.getKey());
+      if (each.getKey() instanceof DeclarationSnippet declaration
+          && (status == Status.RECOVERABLE_NOT_DEFINED || status == Status.RECOVERABLE_DEFINED)) {
+        return reports.unresolved(cell, each.getValue(), declaration);
       }
     }
     return null;

@@ -3,13 +3,14 @@ package dev.nabla.kernel.shell;
 import dev.nabla.kernel.shell.Origins.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import jdk.jshell.SnippetEvent;
 
 /**
- * The way an exception took through the user's cells, innermost first; the frames of the JDK, the
- * libraries and the kernel are left out.
+ * The way an exception took through the user's cells; the frames of the JDK, the libraries and the
+ * kernel are left out.
  */
 final class Traces {
-  private static final int MOST = 8;
+  private static final int MOST = 6;
 
   private final Origins origins;
 
@@ -18,62 +19,63 @@ final class Traces {
   }
 
   /**
-   * @param translated an exception whose frames JShell has translated to {@code #snippet:line};
-   *     null gives no lines
+   * @param line the line of the running cell that threw, or called what threw; 0 if unknown
+   * @param calls the way there from where it was thrown, innermost first; empty where the line says
+   *     it all
    */
-  List<String> of(Throwable translated) {
-    List<String> lines = new ArrayList<>();
-    if (translated == null) {
-      return lines;
-    }
-    int more = 0;
-    String previous = "";
-    for (StackTraceElement frame : translated.getStackTrace()) {
-      String line = line(frame);
-      if (line == null || line.equals(previous)) {
+  record Way(int line, List<String> calls) {}
+
+  /** The way of the exception that these events report. */
+  Way of(List<SnippetEvent> events, Cell running) {
+    int line = 0;
+    List<String> calls = new ArrayList<>();
+    for (SnippetEvent event : events) {
+      if (event.exception() == null) {
         continue;
       }
-      previous = line;
-      if (lines.size() < MOST) {
-        lines.add(line);
-      } else {
-        more++;
+      for (StackTraceElement frame : event.exception().getStackTrace()) {
+        Origin origin = origin(frame);
+        if (origin == null) {
+          continue;
+        }
+        int cellLine = origin.cellLine(frame.getLineNumber());
+        if (line == 0 && origin.cell() == running) {
+          line = cellLine;
+        }
+        String call = call(origin, cellLine, frame);
+        if (calls.isEmpty() || !calls.get(calls.size() - 1).equals(call)) {
+          calls.add(call);
+        }
       }
     }
-    if (more > 0) {
-      lines.add("  ... and " + more + " more calls");
-    }
-    return lines;
+    return new Way(line, calls.size() == 1 && line > 0 ? List.of() : shortened(calls));
   }
 
-  private String line(StackTraceElement frame) {
+  private static List<String> shortened(List<String> calls) {
+    if (calls.size() <= MOST) {
+      return calls;
+    }
+    List<String> shortened = new ArrayList<>(calls.subList(0, MOST - 1));
+    shortened.add("  ... " + (calls.size() - MOST) + " more calls");
+    shortened.add(calls.get(calls.size() - 1));
+    return shortened;
+  }
+
+  /** JShell has translated the frames of cells to {@code #snippet:line}. */
+  private Origin origin(StackTraceElement frame) {
     String file = frame.getFileName();
-    if (file == null || !file.startsWith("#")) {
-      return null;
-    }
-    Origin origin = origins.of(file.substring(1));
-    if (origin == null) {
-      return null;
-    }
-    int line = origin.cellLine(frame.getLineNumber());
-    return "  Cell "
+    return file != null && file.startsWith("#") ? origins.of(file.substring(1)) : null;
+  }
+
+  private static String call(Origin origin, int line, StackTraceElement frame) {
+    String method = frame.getMethodName();
+    boolean isOwn = !method.isEmpty() && !method.contains("$");
+    return "  cell "
         + origin.cell().number()
         + ", line "
         + line
-        + where(frame)
+        + (isOwn ? ", in " + method : "")
         + ": "
         + origin.cell().line(line).strip();
-  }
-
-  /** The method, where it is one of the user's own. */
-  private static String where(StackTraceElement frame) {
-    String method = frame.getMethodName();
-    if (method.isEmpty() || method.contains("$")) {
-      return "";
-    }
-    String type = frame.getClassName();
-    return ", in "
-        + (type.isEmpty() ? "" : type.substring(type.lastIndexOf('.') + 1) + ".")
-        + method;
   }
 }

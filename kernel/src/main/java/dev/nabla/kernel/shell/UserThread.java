@@ -20,17 +20,17 @@ final class UserThread {
 
   private final SynchronousQueue<Call> calls = new SynchronousQueue<>();
   private final SynchronousQueue<Result> results = new SynchronousQueue<>();
-  private Thread thread;
+  private volatile Thread thread;
+  private volatile boolean inCall;
 
   /** Runs a static method without parameters and waits for it. */
   synchronized Result run(Method method, Owner owner) {
-    if (thread == null || !thread.isAlive()) {
-      thread = new Thread(null, this::loop, "cell", STACK_BYTES);
-      thread.setDaemon(true);
-      thread.start();
-    }
+    startUnlessAlive();
     try {
-      calls.put(new Call(method, owner));
+      Call call = new Call(method, owner);
+      while (!calls.offer(call, 1, TimeUnit.SECONDS)) {
+        startUnlessAlive();
+      }
       Result result;
       while ((result = results.poll(1, TimeUnit.SECONDS)) == null) {
         if (!thread.isAlive()) {
@@ -40,6 +40,14 @@ final class UserThread {
       return result;
     } catch (InterruptedException e) {
       throw new IllegalStateException("the thread of cells must not be interrupted", e);
+    }
+  }
+
+  private void startUnlessAlive() {
+    if (thread == null || !thread.isAlive()) {
+      thread = new Thread(null, this::loop, "cell", STACK_BYTES);
+      thread.setDaemon(true);
+      thread.start();
     }
   }
 
@@ -53,13 +61,19 @@ final class UserThread {
     }
   }
 
-  private static Result result(Method method) {
+  private Result result(Method method) {
     try {
+      inCall = true;
       return new Result(method.invoke(null), null);
     } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof OutOfMemoryError) {
+        Reserve.release();
+      }
       return new Result(null, e.getCause());
     } catch (Throwable e) {
       return new Result(null, e);
+    } finally {
+      inCall = false;
     }
   }
 
@@ -80,6 +94,11 @@ final class UserThread {
         // An interrupt that came too late for the cell it was meant for.
       }
     }
+  }
+
+  /** The thread while it runs code of a cell, else null. */
+  Thread threadInCall() {
+    return inCall ? thread : null;
   }
 
   /** The running thread, or null before the first call. */

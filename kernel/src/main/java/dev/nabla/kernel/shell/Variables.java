@@ -39,8 +39,18 @@ public final class Variables {
         .orElse(null);
   }
 
+  /** The value of a variable, or null. */
+  public synchronized Object valueOf(String name) {
+    return jshell
+        .variables()
+        .filter(each -> each.name().equals(name) && jshell.status(each) == Status.VALID)
+        .findFirst()
+        .map(this::value)
+        .orElse(null);
+  }
+
   private Object value(VarSnippet variable) {
     jshell.varValue(variable);
-    return control.lastVariable();
+    return control.takeVariable();
   }
 }

@@ -1,0 +1,72 @@
+package dev.nabla.display;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The HTML of a notation as SVG text: lowered and raised parts become shifted spans. */
+final class Scripts {
+  private static final Pattern PIECE = Pattern.compile("<(/?)(\\w+)[^>]*>|(?:&[^;]+;|[^<])");
+  private static final double SMALL = 0.75;
+  private static final double DOWN = 0.3;
+  private static final double UP = -0.4;
+
+  /** Wider than the digits of the common fonts, so that a box holds its text in each of them. */
+  private static final double CHARACTER = 0.6;
+
+  private Scripts() {}
+
+  /** Characters at one height: 0 on the line, positive below it. */
+  private record Run(StringBuilder words, double shift, int[] length) {}
+
+  private static List<Run> runs(Notation notation) {
+    List<Run> runs = new ArrayList<>();
+    double shift = 0;
+    Matcher piece = PIECE.matcher(notation.html());
+    while (piece.find()) {
+      String tag = piece.group(2);
+      if (tag != null) {
+        boolean closes = !piece.group(1).isEmpty();
+        shift =
+            switch (tag) {
+              case "sub" -> closes ? 0 : DOWN;
+              case "sup" -> closes ? 0 : UP;
+              default -> shift;
+            };
+        continue;
+      }
+      if (runs.isEmpty() || runs.get(runs.size() - 1).shift() != shift) {
+        runs.add(new Run(new StringBuilder(), shift, new int[1]));
+      }
+      Run last = runs.get(runs.size() - 1);
+      last.words().append(piece.group());
+      last.length()[0]++;
+    }
+    return runs;
+  }
+
+  static double width(Notation words, double size) {
+    return runs(words).stream()
+        .mapToDouble(run -> run.length()[0] * CHARACTER * size * (run.shift() == 0 ? 1 : SMALL))
+        .sum();
+  }
+
+  static String svg(Notation words, double size) {
+    StringBuilder out = new StringBuilder();
+    double shift = 0;
+    for (Run run : runs(words)) {
+      if (run.shift() == 0 && shift == 0) {
+        out.append(run.words());
+        continue;
+      }
+      out.append("<tspan dy=\"").append(Svg.number((run.shift() - shift) * size));
+      if (run.shift() != 0) {
+        out.append("\" font-size=\"").append(Svg.number(size * SMALL));
+      }
+      out.append("\">").append(run.words()).append("</tspan>");
+      shift = run.shift();
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,183 @@
+package dev.nabla.graph;
+
+import dev.nabla.display.Display;
+import dev.nabla.display.Showable;
+import dev.nabla.display.View;
+import dev.nabla.graph.algebra.Expression;
+import dev.nabla.graph.algebra.Rational;
+import dev.nabla.graph.algebra.Shape;
+import dev.nabla.graph.formula.Definitions;
+import java.util.Map;
+import org.ejml.simple.SimpleMatrix;
+
+/**
+ * Whether a formula equals another, and if not, where they differ.
+ *
+ * <p>Formulas of numbers with + - * / and whole powers are compared in exact fractions at random
+ * points; two different ones agree at a point with a chance below their degree in 10,000, so at all
+ * 20 practically never. Others are compared in floating point, to a relative error of 1e-9.
+ */
+public final class Equality implements Showable {
+  private static final int POINTS = 20;
+  private static final int TRIES = 200;
+  private static final double TOLERANCE = 1e-9;
+  private final boolean equal;
+  private final String words;
+
+  private Equality(boolean equal, String words) {
+    this.equal = equal;
+    this.words = words;
+  }
+
+  public boolean isEqual() {
+    return equal;
+  }
+
+  /** Compares an answer with a formula called {@code name}. */
+  static Equality of(Definitions definitions, String name, Expression right, Expression answer) {
+    if (!right.shape().equals(answer.shape()) && !isZero(right, answer)) {
+      return shapes(name, right.shape(), answer.shape());
+    }
+    Equality exact = exact(definitions, name, right, answer);
+    return exact != null ? exact : numeric(definitions, name, right, answer);
+  }
+
+  private static boolean isZero(Expression right, Expression answer) {
+    return right.isNumber() && right.toString().equals("0")
+        || answer.isNumber() && answer.toString().equals("0");
+  }
+
+  private static Equality shapes(String name, Shape right, Shape answer) {
+    String hint = right.transposed().equals(answer) ? " Yours has the shape of the transpose." : "";
+    return new Equality(
+        false,
+        "not equal: your formula is %s, %s is %s.%s"
+            .formatted(answer.words(), name, right.words(), hint));
+  }
+
+  private static Equality exact(
+      Definitions definitions, String name, Expression right, Expression answer) {
+    Samples samples = new Samples(definitions);
+    Ratio ratio = new Ratio();
+    String difference = null;
+    int compared = 0;
+    for (int attempt = 0; attempt < TRIES && compared < POINTS; attempt++) {
+      Map<String, Rational> point = samples.fractions(attempt);
+      try {
+        Exact values = Exact.at(definitions, point);
+        Rational mine = values == null ? null : values.value(right);
+        Rational yours = values == null ? null : values.value(answer);
+        if (mine == null || yours == null) {
+          return null;
+        }
+        compared++;
+        ratio.add(yours.doubleValue(), mine.doubleValue());
+        if (difference == null && !mine.equals(yours)) {
+          difference =
+              "at %s yours is %s, %s is %s.".formatted(samples.words(point), yours, name, mine);
+        }
+      } catch (ArithmeticException divisionByZero) {
+        continue;
+      }
+    }
+    if (compared == 0) {
+      return null;
+    }
+    return difference == null
+        ? new Equality(
+            true,
+            "equal: %s = %s, in exact fractions at %d random points"
+                .formatted(name, answer, compared))
+        : new Equality(false, "not equal: " + difference + ratio.words(name));
+  }
+
+  private static Equality numeric(
+      Definitions definitions, String name, Expression right, Expression answer) {
+    Samples samples = new Samples(definitions);
+    Ratio ratio = new Ratio();
+    String difference = null;
+    int compared = 0;
+    for (int attempt = 0; attempt < TRIES && compared < POINTS; attempt++) {
+      Samples.Point point = samples.point(attempt);
+      SimpleMatrix mine = point.value(right);
+      SimpleMatrix yours = point.value(answer);
+      int entries = Math.max(mine.getNumElements(), yours.getNumElements());
+      boolean finite = true;
+      for (int entry = 0; entry < entries; entry++) {
+        finite &= Double.isFinite(at(mine, entry)) && Double.isFinite(at(yours, entry));
+      }
+      if (!finite) {
+        continue;
+      }
+      compared++;
+      for (int entry = 0; entry < entries; entry++) {
+        double a = at(yours, entry);
+        double b = at(mine, entry);
+        ratio.add(a, b);
+        double scale = Math.max(mine.elementMaxAbs(), yours.elementMaxAbs());
+        if (difference == null && Math.abs(a - b) > TOLERANCE * Math.max(scale, 1e-3)) {
+          int columns = mine.getNumCols();
+          String where =
+              entries == 1
+                  ? "at " + point.words()
+                  : "entry (%d, %d) at a random point:"
+                      .formatted(entry / columns + 1, entry % columns + 1);
+          difference =
+              "%s yours is %s, %s is %s."
+                  .formatted(where, Tables.number(a), name, Tables.number(b));
+        }
+      }
+    }
+    if (compared == 0) {
+      return new Equality(
+          false, "not decided: no random point was found where both formulas have a value.");
+    }
+    return difference == null
+        ? new Equality(
+            true,
+            "equal: %s = %s, to a relative error of 1e-9 at %d random points"
+                .formatted(name, answer, compared))
+        : new Equality(false, "not equal: " + difference + ratio.words(name));
+  }
+
+  /** The entry of a matrix; a number stands for all entries. */
+  private static double at(SimpleMatrix matrix, int entry) {
+    return matrix.get(matrix.getNumElements() == 1 ? 0 : entry);
+  }
+
+  /** Finds out whether one formula is a fixed multiple of the other. */
+  private static final class Ratio {
+    private double ratio = Double.NaN;
+    private boolean fixed = true;
+
+    void add(double yours, double right) {
+      if (right == 0 && yours == 0) {
+        return;
+      }
+      double here = yours / right;
+      if (Double.isNaN(ratio)) {
+        ratio = here;
+      }
+      fixed &= Double.isFinite(here) && Math.abs(here - ratio) <= 1e-9 * Math.abs(ratio);
+    }
+
+    String words(String name) {
+      if (!fixed || !Double.isFinite(ratio) || ratio == 0) {
+        return "";
+      }
+      String times = ratio == -1 ? "minus " : Tables.number(ratio) + " times ";
+      return " Yours is " + times + name + " everywhere.";
+    }
+  }
+
+  /** {@code equal: ...} or {@code not equal: ...} with a counterexample. */
+  @Override
+  public View view() {
+    return new View.Line(Tables.plain(words));
+  }
+
+  @Override
+  public String toString() {
+    return Display.text(view());
+  }
+}

@@ -1,0 +1,60 @@
+package dev.nabla.graph.formula;
+
+import dev.nabla.graph.algebra.Function;
+import dev.nabla.graph.algebra.Functions;
+import dev.nabla.graph.algebra.Mapping;
+import dev.nabla.graph.algebra.Shape;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the names of a text mean.
+ *
+ * @param shapes of inputs and of named formulas
+ * @param functions of one number, declared with {@code phi: R -> R}
+ * @param mappings of vectors, declared with {@code f: R^n -> R^m}
+ * @param declared names with a shape in the text
+ * @param values names that are used as a value somewhere
+ * @param closed true if no other names are allowed
+ */
+public record Scope(
+    Map<String, Shape> shapes,
+    Map<String, Function> functions,
+    Map<String, Mapping> mappings,
+    Set<String> declared,
+    Set<String> values,
+    boolean closed) {
+
+  static Scope open() {
+    return new Scope(
+        new LinkedHashMap<>(),
+        new LinkedHashMap<>(),
+        new LinkedHashMap<>(),
+        new LinkedHashSet<>(),
+        new LinkedHashSet<>(),
+        false);
+  }
+
+  /** The same names and no others. */
+  public Scope closedCopy() {
+    return new Scope(shapes, functions, mappings, declared, values, true);
+  }
+
+  boolean isValue(String name) {
+    return shapes.containsKey(name) || values.contains(name);
+  }
+
+  /** A function of one number; null if the name is none. A value hides a function. */
+  Function function(String name) {
+    if (functions.containsKey(name)) {
+      return functions.get(name);
+    }
+    return isValue(name) ? null : Functions.byName().get(name);
+  }
+
+  Shape shape(String name) {
+    return shapes.getOrDefault(name, Shape.NUMBER);
+  }
+}

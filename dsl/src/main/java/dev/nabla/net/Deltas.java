@@ -1,0 +1,70 @@
+package dev.nabla.net;
+
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * The way back for one batch: delta_l = dL/dS_l, dL/dZ_(l-1) = W_l^T delta_l, dL/dW_l = delta_l
+ * Z_(l-1)^T, dL/db_l = delta_l 1.
+ */
+final class Deltas {
+  private final Blueprint net;
+
+  /** dL/dZ by layer; index 0 unused. */
+  final DMatrixRMaj[] dZ;
+
+  /** dL/dS by layer; index 0 unused. */
+  final DMatrixRMaj[] delta;
+
+  /** dL/dW and dL/db. */
+  final Parameters gradient;
+
+  /** Buffers for {@code examples} columns. */
+  Deltas(Blueprint net, int examples) {
+    this.net = net;
+    dZ = new DMatrixRMaj[net.depth() + 1];
+    delta = new DMatrixRMaj[net.depth() + 1];
+    for (int l = 1; l <= net.depth(); l++) {
+      dZ[l] = new DMatrixRMaj(net.units(l), examples);
+      delta[l] = new DMatrixRMaj(net.units(l), examples);
+    }
+    gradient = Parameters.zeros(net);
+  }
+
+  /** Fills everything from the loss at the output; a fused loss leaves dZ of the output out. */
+  void fillFromLoss(Parameters parameters, Signals signals, DMatrixRMaj Y) {
+    int last = net.depth();
+    Loss.Fused fused = net.fused();
+    if (fused != null) {
+      fused.delta(signals.output(), Y, delta[last]);
+      net.loss().scale().applyTo(delta[last]);
+    } else {
+      net.loss().derivative(signals.output(), Y, dZ[last]);
+      net.loss().scale().applyTo(dZ[last]);
+      activationBackward(last, signals);
+    }
+    fill(parameters, signals);
+  }
+
+  /** Fills everything from a given dL/dZ of the output. */
+  void fillFrom(Parameters parameters, Signals signals, DMatrixRMaj last) {
+    dZ[net.depth()].setTo(last);
+    activationBackward(net.depth(), signals);
+    fill(parameters, signals);
+  }
+
+  private void activationBackward(int l, Signals signals) {
+    net.layer(l).activation().backward(signals.S[l], signals.Z[l], dZ[l], delta[l]);
+  }
+
+  /** Everything below the last delta. */
+  private void fill(Parameters parameters, Signals signals) {
+    for (int l = net.depth(); l >= 1; l--) {
+      Products.weightGradient(delta[l], signals.Z[l - 1], gradient.W()[l - 1]);
+      Products.biasGradient(delta[l], gradient.b()[l - 1]);
+      if (l > 1) {
+        Products.inputGradient(parameters.W()[l - 1], delta[l], dZ[l - 1]);
+        activationBackward(l - 1, signals);
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.nabla.net;
+
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * Training steps for one number of examples, with every buffer made beforehand: a step allocates
+ * nothing.
+ */
+final class Plan {
+  private final Parameters parameters;
+  private final Signals signals;
+  private final Deltas deltas;
+  private final int depth;
+
+  /** Inputs and targets of the steps; fill them before {@link #forward}. */
+  final DMatrixRMaj X;
+
+  final DMatrixRMaj Y;
+
+  /**
+   * A plan whose steps read {@code parameters}.
+   *
+   * @param net with its inputs known
+   */
+  Plan(Blueprint net, Parameters parameters, int examples) {
+    this.parameters = parameters;
+    this.depth = net.depth();
+    signals = new Signals(net, examples);
+    deltas = new Deltas(net, examples);
+    X = new DMatrixRMaj(net.inputs(), examples);
+    Y = new DMatrixRMaj(net.units(depth), examples);
+  }
+
+  /** Runs forward and returns the loss. */
+  double forward() {
+    signals.fill(parameters, X);
+    return signals.loss(signals.S[depth], Y);
+  }
+
+  /** Runs backward after {@link #forward}. */
+  void backward() {
+    deltas.fillFromLoss(parameters, signals, Y);
+  }
+
+  /** The gradient of the last {@link #backward}. */
+  Parameters gradient() {
+    return deltas.gradient;
+  }
+}
