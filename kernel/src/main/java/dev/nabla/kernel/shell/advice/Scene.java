@@ -45,6 +45,10 @@ final class Scene {
     return NOT_JAVA_YET.matcher(code()).matches();
   }
 
+  boolean expectsSemicolon() {
+    return isSyntax() && says("';' expected");
+  }
+
   boolean says(String part) {
     return problem.message().contains(part);
   }
