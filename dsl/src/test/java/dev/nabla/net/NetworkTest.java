@@ -171,4 +171,16 @@ class NetworkTest {
         () -> back.step(Double.NaN),
         "step(NaN): this is not a learning rate. Give a positive number, such as step(0.5).");
   }
+
+  @Test
+  void should_refuse_what_does_not_fit_into_memory() {
+    assertThatThrownBy(() -> net(2_000_000).layer(2_000_000).W(1))
+        .isInstanceOf(NablaException.class)
+        .hasMessageMatching(
+            "layer 1: W1: a matrix of 2000000 x 2000000 takes 29802\\.3 GB, and this kernel has"
+                + " [0-9.]+ GB\\. Choose a smaller one\\.");
+    assertThatThrownBy(() -> net(1).layer(1_000_000).forward(ones(1, 1_000_000)))
+        .isInstanceOf(NablaException.class)
+        .hasMessageStartingWith("layer 1: S1: a matrix of 1000000 x 1000000 takes 7450.6 GB");
+  }
 }

@@ -265,6 +265,8 @@ class TrainingTest {
   void should_show_settings_and_results() {
     assertThat(Close.text(xor.train(X, Y).rate(1).batch(2).momentum(.9)))
         .isEqualTo("train: rate 1, batches of 2, momentum 0.9; not started: say .epochs(100)");
+    assertThat(Close.text(xor.train(X, Y).rate(0.001).adam()))
+        .isEqualTo("train: rate 0.001, Adam; not started: say .epochs(100)");
     Trained run =
         xor.constant(0.5).train(X, Y).rate(1).watch("spread", n -> rowSpread(n.W(1))).epochs(3000);
     assertThat(Close.text(run).lines().filter(line -> !line.isBlank()))
