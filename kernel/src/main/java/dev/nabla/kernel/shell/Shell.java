@@ -50,7 +50,7 @@ public final class Shell implements AutoCloseable {
 
   /** What answers questions about code while cells run. */
   public Assistant assistant() {
-    return new Assistant(jshell, analysis);
+    return new Assistant(jshell, analysis, variables, origins);
   }
 
   /** The variables of all cells. */
@@ -124,6 +124,7 @@ public final class Shell implements AutoCloseable {
       }
       boolean isLast = part == parts.get(parts.size() - 1);
       if (isLast && cell.showsItsValue() && isExpression(events) && !control.lastIsVoid()) {
+        Results.keep(cell.number(), control.last().value());
         outcome = new Outcome.Value(control.last().value());
       }
       forgetTemporary(events);

@@ -213,6 +213,20 @@ class ShellTest {
         .isLessThan(new ArrayList<>(all.keySet()).indexOf("alpha"));
   }
 
+  @Test
+  void should_reach_earlier_values() {
+    run("\"first\"");
+    int first = cells;
+    run("\"second\"");
+
+    assertThat(run("last")).isEqualTo(new Outcome.Value("second"));
+    assertThat(run("String again = out(" + first + "); again.length()"))
+        .isEqualTo(new Outcome.Value(5));
+    assertThat(failure("out(9999)").message())
+        .isEqualTo(
+            "out(9999): cell 9999 has shown no value, or it is no longer kept. Run it again.");
+  }
+
   private Outcome run(String cell) {
     return shell.run(++cells, cell, new Owner("test"), notes::add);
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -30,8 +31,13 @@ final class Notebook implements AutoCloseable {
       import static dev.nabla.kernel.shell.advice.Language.*;
       """;
 
+  private final LiveControl control = new LiveControl();
   private final JShell jshell =
-      JShell.builder().executionEngine("local").compilerOptions("-g", "-parameters").build();
+      JShell.builder()
+          .executionEngine(control.provider(), Map.of())
+          .compilerOptions("-g", "-parameters")
+          .build();
+  private RuntimeProblem crash;
   private final Map<String, Integer> cells = new HashMap<>();
   private int cell;
 
@@ -66,6 +72,7 @@ final class Notebook implements AutoCloseable {
   /** The compile problem of a cell, or null if it runs. */
   CompileProblem run(String source) {
     cell++;
+    crash = null;
     List<SnippetEvent> pending = new ArrayList<>();
     Map<Snippet, int[]> places = new HashMap<>();
     String rest = source;
@@ -82,6 +89,11 @@ final class Notebook implements AutoCloseable {
       }
       for (SnippetEvent event : events) {
         cells.put(event.snippet().id(), cell);
+        if (event.exception() != null) {
+          crash =
+              new RuntimeProblem(control.thrown(), source, line(event, source, start), this::value);
+          return null;
+        }
         if (event.status() == Status.REJECTED) {
           return CompileProblem.of(source, start, jshell.diagnostics(event.snippet()).toList());
         }
@@ -105,6 +117,34 @@ final class Notebook implements AutoCloseable {
       }
     }
     return null;
+  }
+
+  /** What the last cell threw, or null. */
+  RuntimeProblem crash() {
+    return crash;
+  }
+
+  /** The line of the cell in the innermost frame of the part that threw. */
+  private static int line(SnippetEvent event, String source, int start) {
+    int first = 1 + (int) source.substring(0, start).chars().filter(c -> c == '\n').count();
+    return Stream.of(event.exception().getStackTrace())
+        .filter(frame -> ("#" + event.snippet().id()).equals(frame.getFileName()))
+        .mapToInt(frame -> first + frame.getLineNumber() - 1)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private Object value(String name) {
+    return jshell
+        .variables()
+        .filter(variable -> variable.name().equals(name))
+        .map(
+            variable -> {
+              jshell.varValue(variable);
+              return control.variable();
+            })
+        .findFirst()
+        .orElse(null);
   }
 
   /** Forgets all declarations. */
