@@ -98,7 +98,7 @@ final class BlockSlips {
   }
 
   private static boolean commas(Scene scene, Token open) {
-    int close = scene.source.closing(scene.source.tokens.indexOf(open));
+    int close = scene.source.closing(scene.source.index(open));
     return close > 0
         && !scene.source.between(open.end(), scene.source.tokens.get(close).start()).contains(";");
   }

@@ -18,7 +18,7 @@ final class BracketSlips {
                 int close =
                     fault == null || fault.open == null || fault.close != null
                         ? -1
-                        : scene.source.closing(scene.source.tokens.indexOf(fault.open));
+                        : scene.source.closing(scene.source.index(fault.open));
                 return close >= 0
                         && scene.source.sameLine(fault.open, scene.source.tokens.get(close))
                     ? scene.on(

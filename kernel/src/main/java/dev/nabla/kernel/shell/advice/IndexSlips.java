@@ -12,16 +12,12 @@ final class IndexSlips {
               "index out of range",
               IndexOutOfBoundsException.class,
               crash -> {
-                String[] found = crash.read("Index (-?\\d+) out of bounds for length (\\d+)");
-                return found == null
-                    ? null
-                    : index(crash, Integer.parseInt(found[0]), Integer.parseInt(found[1]));
-              }),
-          new CrashSlip(
-              "character out of range",
-              StringIndexOutOfBoundsException.class,
-              crash -> {
-                String[] found = crash.read("(?:String index|index|Index) out of range: (-?\\d+)");
+                String[] found =
+                    crash.read("Index:? (-?\\d+)(?: out of bounds for length|,? Size:) (\\d+)");
+                if (found != null) {
+                  return index(crash, Integer.parseInt(found[0]), Integer.parseInt(found[1]));
+                }
+                found = crash.read("(?:String )?[Ii]ndex out of range: (-?\\d+)");
                 String text = found == null ? null : anyText(crash);
                 return text == null
                     ? null
@@ -63,7 +59,6 @@ final class IndexSlips {
 
   private static String index(Crash crash, int index, int length) {
     String name = crash.holderOf(length);
-    String holder = name == null ? "it" : name;
     if (length == 0) {
       return "index "
           + index
@@ -75,7 +70,9 @@ final class IndexSlips {
         "index "
             + index
             + " does not exist: "
-            + (name == null ? "there " + are(length) : holder + " has " + entries(length))
+            + (name == null
+                ? "there " + are(length)
+                : name + " has " + entries(crash, name, length))
             + ", counted from 0 to "
             + (length - 1)
             + ".");
@@ -93,8 +90,10 @@ final class IndexSlips {
     return length == 1 ? "is 1 entry" : "are " + length + " entries";
   }
 
-  private static String entries(int length) {
-    return length == 1 ? "1 entry" : length + " entries";
+  private static String entries(Crash crash, String name, int length) {
+    String noun = crash.variable(name) instanceof String ? "character" : "entr";
+    String ending = noun.equals("entr") ? length == 1 ? "y" : "ies" : length == 1 ? "" : "s";
+    return length + " " + noun + ending;
   }
 
   private static boolean loopsTooFar(Crash crash, String name) {

@@ -161,7 +161,7 @@ final class MatrixSlips {
     for (Token token : crash.line()) {
       Token point = source.relative(token, -1);
       Token open = source.relative(token, 1);
-      int close = open.is("(") ? source.closing(source.tokens.indexOf(open)) : -1;
+      int close = open.is("(") ? source.closing(source.index(open)) : -1;
       if (methods.contains(token.text()) && point.is(".") && close > 0) {
         calls.add(
             new Call(
@@ -175,7 +175,7 @@ final class MatrixSlips {
 
   /** Where the expression before a point begins: names, points and calls in a chain. */
   private static int receiverStart(Source source, Token point) {
-    int i = source.tokens.indexOf(point) - 1;
+    int i = source.index(point) - 1;
     while (i >= 0) {
       Token token = source.tokens.get(i);
       if (token.is(")", "]")) {

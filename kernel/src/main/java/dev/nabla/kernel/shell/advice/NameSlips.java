@@ -214,7 +214,7 @@ final class NameSlips {
   /** The text between the parentheses of the call at the problem. */
   static String arguments(Scene scene) {
     Token open = scene.next(scene.name());
-    int close = open.is("(") ? scene.source.closing(scene.source.tokens.indexOf(open)) : -1;
+    int close = open.is("(") ? scene.source.closing(scene.source.index(open)) : -1;
     return close < 0
         ? "..."
         : scene.source.between(open.end(), scene.source.tokens.get(close).start()).strip();
@@ -285,7 +285,7 @@ final class NameSlips {
   /** Where the refused code ends, with the arguments of a refused call. */
   private static int callEnd(Scene scene) {
     Token open = scene.next(scene.name());
-    int close = open.is("(") ? scene.source.closing(scene.source.tokens.indexOf(open)) : -1;
+    int close = open.is("(") ? scene.source.closing(scene.source.index(open)) : -1;
     int end = scene.start() + scene.refused().length();
     return close < 0 ? end : Math.max(end, scene.source.tokens.get(close).end());
   }

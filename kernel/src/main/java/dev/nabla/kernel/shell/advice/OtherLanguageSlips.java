@@ -31,7 +31,7 @@ final class OtherLanguageSlips {
                 if (open == null) {
                   return null;
                 }
-                int close = scene.source.closing(scene.source.tokens.indexOf(open));
+                int close = scene.source.closing(scene.source.index(open));
                 String inside =
                     close < 0
                         ? "..."

@@ -126,7 +126,7 @@ final class StatementSlips {
               "method without a type",
               scene -> {
                 Token first = scene.first();
-                int open = scene.source.tokens.indexOf(first) + 1;
+                int open = scene.source.index(first) + 1;
                 int close = scene.next(first).is("(") ? scene.source.closing(open) : -1;
                 return scene.isSyntax()
                         && first.isName()

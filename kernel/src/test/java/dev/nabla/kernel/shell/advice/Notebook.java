@@ -79,6 +79,9 @@ final class Notebook implements AutoCloseable {
     while (!rest.isBlank()) {
       int start = source.length() - rest.stripLeading().length();
       CompletionInfo info = jshell.sourceCodeAnalysis().analyzeCompletion(rest.stripLeading());
+      if (info.completeness() == Completeness.EMPTY) {
+        break;
+      }
       boolean readable =
           info.completeness().isComplete() && info.completeness() != Completeness.UNKNOWN;
       String part = readable ? info.source().strip() : source.substring(start);
