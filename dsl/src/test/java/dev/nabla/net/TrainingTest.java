@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.sun.management.ThreadMXBean;
 import dev.nabla.Nabla;
 import java.lang.management.ManagementFactory;
+import java.util.Random;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,32 @@ class TrainingTest {
         assertThat(run.watched("second")).containsOnly(0);
         assertThat(run.watched("last")).containsOnly(0);
       }
+    }
+  }
+
+  @Test
+  void should_keep_rows_equal_in_wide_layers_batches_and_every_rule() {
+    SimpleMatrix points = SimpleMatrix.random_DDRM(20, 37, -1, 1, new Random(4));
+    SimpleMatrix targets = SimpleMatrix.random_DDRM(3, 37, -1, 1, new Random(5));
+    Training plain =
+        net(20)
+            .layer(40, tanh)
+            .layer(30, sigmoid)
+            .layer(3)
+            .loss(squaredError.mean())
+            .constant(0.1)
+            .train(points, targets)
+            .rate(0.01)
+            .watch("first", n -> rowSpread(n.W(1)))
+            .watch("second", n -> rowSpread(n.W(2)) + columnSpread(n.W(2)))
+            .watch("last", n -> columnSpread(n.W(3)));
+    for (Training training :
+        new Training[] {plain, plain.batch(16), plain.momentum(0.9), plain.adam().batch(1)}) {
+      Trained run = training.epochs(20);
+      assertThat(run.watched("first")).containsOnly(0);
+      assertThat(run.watched("second")).containsOnly(0);
+      assertThat(run.watched("last")).containsOnly(0);
+      assertThat(run.loss()).isNotEqualTo(run.losses()[0]);
     }
   }
 
