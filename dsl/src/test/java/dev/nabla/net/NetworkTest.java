@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nabla.message.NablaException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 
 class NetworkTest {
@@ -94,6 +95,17 @@ class NetworkTest {
         () -> net().layer(row(1, Double.NaN)),
         "layer 1: W1 has NaN in row 1, column 2. Every entry must be a finite number; look at where"
             + " W1 was computed.");
+    assertMessage(
+        () -> net().layer(new SimpleMatrix(0, 2)),
+        "layer 1: W1 is 0 x 2, without entries. Give it a row for each unit and a column for each"
+            + " input.");
+    assertMessage(
+        () -> net().layer(row(1, 2)).random(7),
+        "random(7): every layer of this net was given its weights, so there are none to choose."
+            + " Declare a layer by its size, such as layer(3, relu).");
+    assertMessage(
+        () -> net(2).layer(1).constant(Double.NaN),
+        "constant(NaN): every weight must be a finite number, such as constant(0.5).");
     assertMessage(
         () -> net().layer(0), "layer(0): a layer has at least 1 unit. Write layer(3, relu).");
     assertMessage(

@@ -226,10 +226,10 @@ class TrainingTest {
                   }
                   return 0;
                 })
-            .epochs(100_000);
+            .epochs(Integer.MAX_VALUE);
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
-    assertThat(run.epochs()).isLessThan(100_000);
-    assertThat(run.note()).isEqualTo("interrupted after epoch " + run.epochs() + " of 100000.");
+    assertThat(run.epochs()).isBetween(1, 100_000);
+    assertThat(run.note()).isEqualTo("interrupted after epoch " + run.epochs() + " of 2147483647.");
     assertClose(run.net().W(1), seen[0].W(1), 0);
   }
 
@@ -245,9 +245,9 @@ class TrainingTest {
       bytes[2] = allocated(threads, batches, 1000);
       bytes[3] = allocated(threads, batches, 3000);
     }
-    // Losses are recorded, twice with the copy: 16 bytes for each epoch, and nothing else.
-    assertThat(bytes[1] - bytes[0]).isLessThan(2000 * 16 + 4096);
-    assertThat(bytes[3] - bytes[2]).isLessThan(2000 * 16 + 4096);
+    // Losses are recorded: 8 bytes for each epoch, copied as they grow and once more at the end.
+    assertThat(bytes[1] - bytes[0]).isLessThan(2000 * 4 * 8 + 4096);
+    assertThat(bytes[3] - bytes[2]).isLessThan(2000 * 4 * 8 + 4096);
   }
 
   private static long allocated(ThreadMXBean threads, Training training, int epochs) {
