@@ -83,6 +83,23 @@ class ProtocolIT {
   }
 
   @Test
+  void should_say_that_a_pass_comes_from_an_older_net() {
+    kernel.run("var aged = net().layer(row(1, 2));");
+    kernel.run("var agedPass = aged.forward(3, 4);");
+    assertThat(kernel.run("agedPass").result()).startsWith("forward: ");
+
+    int changed =
+        kernel
+            .run("var aged = net().layer(row(5, 6));")
+            .only("execute_reply")
+            .get("execution_count")
+            .getAsInt();
+
+    assertThat(kernel.run("agedPass").result())
+        .startsWith("(from an older aged, cell " + changed + ")\n\nforward: ");
+  }
+
+  @Test
   void should_run_silently() {
     int before = kernel.run("1").only("execute_reply").get("execution_count").getAsInt();
 

@@ -108,7 +108,11 @@ final class RawKernel implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseSerialGC");
     command.addAll(List.of(jvmOptions));
-    command.addAll(List.of("-jar", System.getProperty("nabla.jar"), "kernel", file.toString()));
+    command.addAll(List.of("-jar", System.getProperty("nabla.jar"), "kernel"));
+    if (command.contains("--enable-preview")) {
+      command.add("--enable-preview");
+    }
+    command.add(file.toString());
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

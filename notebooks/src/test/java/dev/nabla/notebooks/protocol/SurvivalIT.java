@@ -44,6 +44,7 @@ class SurvivalIT {
   @DisabledForJreRange(min = JRE.JAVA_20, max = JRE.JAVA_21)
   void should_stop_a_library_that_does_not_listen() throws IOException {
     kernel = new RawKernel();
+    kernel.run("int keep = 7;");
     for (String cell :
         new String[] {
           "new BigInteger(\"7\").pow(200_000_000)",
@@ -85,6 +86,35 @@ class SurvivalIT {
     assertThat(kernel.run("keep * 6").result()).isEqualTo("42");
     kernel.run("hog = null;");
     assertThat(kernel.run("new int[10_000_000].length").result()).isEqualTo("10000000");
+  }
+
+  @Test
+  void should_say_which_variable_fills_the_heap() throws IOException {
+    kernel = new RawKernel("-Xmx192m");
+    kernel.run("var small = new int[10];\nvar hog = new ArrayList<int[]>();");
+    pause(1000);
+
+    Conversation full = kernel.run("while (true) hog.add(new int[1000]);");
+
+    assertThat(RawKernel.strings(full.only("error").get("traceback")))
+        .last()
+        .asString()
+        .matches(
+            "The largest variables: hog \\(\\d+ elements\\)\\. To free one, write hog = null;");
+  }
+
+  @Test
+  void should_compile_preview_features_when_started_so() throws IOException {
+    kernel = new RawKernel("--enable-preview");
+
+    // Of each JDK something that it has only as a preview.
+    String isFive =
+        Runtime.version().feature() >= 25
+            ? "o instanceof int i && i == 5"
+            : "switch (o) { case Integer i -> i == 5; default -> false; }";
+
+    assertThat(kernel.run("boolean five(Object o) { return " + isFive + "; }\nfive(5)").result())
+        .isEqualTo("true");
   }
 
   @Test
