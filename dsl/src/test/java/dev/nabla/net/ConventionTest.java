@@ -53,6 +53,24 @@ class ConventionTest {
     assertClose(next.W(1), "1.6 0.6 -0.8; -0.8 1.2 -1.6", 1e-15);
     assertClose(next.W(2), "-0.4 -0.2 1.2", 1e-15);
     assertThat(net.forward(0, 0).output().get(0)).isEqualTo(2);
+    assertThat(Close.text(next))
+        .contains(
+            """
+            old beta - 1 x 3 - outputs x hidden
+                  z0  z1  z2
+            yhat   0   1   2
+
+            - 0.1
+
+            dL/dbeta - 1 x 3 - outputs x hidden
+                  z0  z1  z2
+            yhat   4  12   8
+
+            =
+
+            new beta - 1 x 3 - outputs x hidden
+            """
+                .strip());
   }
 
   @Test
