@@ -103,6 +103,7 @@ final class Samples {
               boolean isSize = sizes.containsKey(name) && shape.isNumber();
               bindings.values().put(name, isSize ? constant(sizes.get(name)) : value);
             });
+    sizes.forEach((name, size) -> bindings.values().putIfAbsent(name, constant(size)));
     for (String name : definitions.scope().functions().keySet()) {
       bindings.curves().put(name, wave(random));
     }

@@ -122,6 +122,10 @@ public final class Values implements Showable {
             bindings.fields(),
             bindings.sizes());
     definitions.formulas().keySet().forEach(name -> all.values().put(name, value(name)));
+    all.sizes()
+        .forEach(
+            (name, size) ->
+                all.values().putIfAbsent(name, new SimpleMatrix(1, 1, true, (double) size)));
     return all;
   }
 

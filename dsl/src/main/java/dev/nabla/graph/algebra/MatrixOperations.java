@@ -129,9 +129,10 @@ public final class MatrixOperations {
           rule(
               call -> SimpleMatrix.diag(call.inputs()[0].getDDRM().getData()),
               (call, value, gradient) -> all(gradient.diag())),
-          (node, gradient, input) -> {
-            throw Unsupported.derivative(node);
-          },
+          (node, gradient, input) ->
+              times(
+                  entrywise(List.of(gradient, Expressions.identity(node.shape().rows()))),
+                  Expressions.ones(node.input(0).shape())),
           node -> Script.call(new Notation("diag", "diag", "\\operatorname{diag}"), node.inputs()),
           "diag passes the diagonal of the gradient on");
 
