@@ -105,13 +105,13 @@ public final class Gradients implements Showable {
   }
 
   /** Forward values, then backward node by node: rule, numbers, result. */
-  public View.Solution explain() {
-    return Explain.backward(this);
+  public Derivation explain() {
+    return new Derivation(Explain.backward(this));
   }
 
   /** The circuit: the value above, the gradient below. */
-  public View.Diagram draw() {
-    return Draw.circuit(values.program(), values, this);
+  public Drawing draw() {
+    return new Drawing(Draw.circuit(values.program(), values, this));
   }
 
   Notation partial(String name) {

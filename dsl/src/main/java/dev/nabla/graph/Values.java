@@ -148,13 +148,13 @@ public final class Values implements Showable {
   }
 
   /** The value of everything, step by step. */
-  public View.Solution explain() {
-    return Explain.forward(this);
+  public Derivation explain() {
+    return new Derivation(Explain.forward(this));
   }
 
   /** The circuit with the value above every node. */
-  public View.Diagram draw() {
-    return Draw.circuit(program, this, null);
+  public Drawing draw() {
+    return new Drawing(Draw.circuit(program, this, null));
   }
 
   /** One table for each input and formula; after a step, also old, gradient and new. */

@@ -12,7 +12,7 @@ public final class Powers {
   public static final Operation POWER =
       new Operation(
           "power",
-          "^",
+          new Notation("^", "^", "\\wedge"),
           Powers::powerShape,
           new Power(),
           (node, gradient, input) -> {
@@ -27,7 +27,7 @@ public final class Powers {
   public static final Operation EXPONENTIAL =
       new Operation(
           "exponential",
-          "^",
+          new Notation("^", "^", "\\wedge"),
           Powers::powerShape,
           new Exponential(),
           (node, gradient, input) -> {

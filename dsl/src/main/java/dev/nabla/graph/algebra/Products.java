@@ -16,7 +16,7 @@ public final class Products {
   public static final Operation MULTIPLY =
       new Operation(
           "multiply",
-          "×",
+          new Notation("*", "×", "\\times"),
           Products::entrywiseShape,
           new Product(),
           Products::pullFactor,
@@ -26,7 +26,7 @@ public final class Products {
   public static final Operation DIVIDE =
       new Operation(
           "divide",
-          "/",
+          new Notation("/", "/", "/"),
           Products::quotientShape,
           new Quotient(),
           (node, gradient, input) ->
