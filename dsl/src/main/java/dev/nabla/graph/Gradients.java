@@ -123,6 +123,10 @@ public final class Gradients implements Showable {
   public View view() {
     List<View> views = new ArrayList<>();
     views.add(Tables.matrix(Names.notation(of), values.value(of), ""));
+    View undefined = Undefined.first(values);
+    if (undefined != null) {
+      views.add(undefined);
+    }
     List<String> names = new ArrayList<>(values.definitions().formulas().keySet());
     Collections.reverse(names);
     names.addAll(values.definitions().inputs().keySet());

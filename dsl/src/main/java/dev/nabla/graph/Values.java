@@ -83,6 +83,11 @@ public final class Values implements Showable {
         .orElse(" Add a line that makes it a number, such as L = ||...||^2.");
   }
 
+  /** The derivatives of all formulas by one input, carried forward; for graphs of numbers. */
+  public ForwardMode forwardMode(String by) {
+    return ForwardMode.of(this, by);
+  }
+
   /** The gradient at every place, given the gradient of one formula. */
   SimpleMatrix[] backwardFrom(String of, SimpleMatrix seed) {
     return run.backward(place(of), seed);
@@ -166,6 +171,10 @@ public final class Values implements Showable {
     List<View> views = new ArrayList<>();
     definitions.inputs().keySet().forEach(name -> views.add(table(name)));
     definitions.formulas().keySet().forEach(name -> views.add(table(name)));
+    View undefined = Undefined.first(this);
+    if (undefined != null) {
+      views.add(undefined);
+    }
     return new View.Stack(views);
   }
 

@@ -107,10 +107,10 @@ class WorksheetGraphTest {
     assertThat(dx.equalTo("4 c ((w+x+y)^2-(x-y-z)^2) (w+2y+z)").isEqual()).isTrue();
     assertThat(dx.equalTo("8c(a-b)(w+2y+z)").toString())
         .isEqualTo(
-            "not equal: at w=3 x=0 y=-2 z=-1 c=-2 yours is -256, dv/dx is -128. Yours is 2 times dv/dx everywhere.");
+            "not equal: at w=-2 x=-3 y=0 z=1 c=4 yours is -288, dv/dx is -144. Yours is 2 times dv/dx everywhere.");
     // The sheet's slip: the two path terms joined by a product sign.
     assertThat(dx.equalTo("4c(a-b)(w+x+y) * (-4c(a-b)(x-y-z))").toString())
-        .isEqualTo("not equal: at w=3 x=0 y=-2 z=-1 c=-2 yours is -12288, dv/dx is -128.");
+        .isEqualTo("not equal: at w=-2 x=-3 y=0 z=1 c=4 yours is -414720, dv/dx is -144.");
   }
 
   /** WS1 1b and WS2 2a, as a row times a column. */
