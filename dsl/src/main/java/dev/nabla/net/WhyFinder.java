@@ -109,11 +109,20 @@ final class WhyFinder {
 
   private Why delta(int l, int i, int n) {
     double value = back.delta(l, i, n);
-    if (!(plan.layer(l).activation() instanceof Elementwise) || l == plan.depth() && back.fused()) {
+    Activation f = plan.layer(l).activation();
+    boolean fused = l == plan.depth() && back.fused();
+    if (fused || !(f instanceof Elementwise)) {
       throw new NablaException(
           "why: "
               + entry
-              + " mixes all units of its example. Look at explain(\"delta"
+              + (fused
+                  ? " is a difference, not a sum: "
+                      + f.name()
+                      + " and "
+                      + plan.loss().name()
+                      + " cancel."
+                  : " mixes all units of its example.")
+              + " Look at explain(\"delta"
               + l
               + "\").");
     }

@@ -6,6 +6,7 @@ import dev.nabla.kernel.shell.Assistant;
 import dev.nabla.kernel.shell.Completion;
 import dev.nabla.kernel.wire.Message;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Answers questions about code. Positions on the wire count code points, in Java UTF-16 units. */
@@ -47,14 +48,10 @@ final class Questions {
 
   void inspect(Request request) {
     String code = request.message().text("code", "");
-    String found = assistant.get().inspect(code, cursor(request.message(), code));
-    JsonObject data = new JsonObject();
-    if (!found.isEmpty()) {
-      data.addProperty("text/plain", found);
-    }
+    Map<String, String> found = assistant.get().inspect(code, cursor(request.message(), code));
     JsonObject reply = Json.ok();
     reply.addProperty("found", !found.isEmpty());
-    reply.add("data", data);
+    reply.add("data", Json.strings(found));
     reply.add("metadata", new JsonObject());
     request.reply(reply);
   }

@@ -2,22 +2,41 @@ package dev.nabla.kernel.session;
 
 import com.google.gson.JsonObject;
 import dev.nabla.display.Display;
+import dev.nabla.display.Notation;
+import dev.nabla.display.Showable;
+import dev.nabla.display.View;
+import dev.nabla.kernel.shell.Lineage;
 import dev.nabla.kernel.shell.Variables;
+import java.util.List;
+import java.util.Optional;
 
 /** A value as the content of a display message. */
 final class Renderer {
   private final Variables variables;
+  private final Lineage lineage;
 
-  Renderer(Variables variables) {
+  Renderer(Variables variables, Lineage lineage) {
     this.variables = variables;
+    this.lineage = lineage;
   }
 
   /**
-   * {@code data} and {@code metadata}; a plain matrix is captioned by the variable that holds it.
+   * {@code data} and {@code metadata}. A plain matrix is captioned by the variable that holds it; a
+   * pass whose net was changed since says so.
    */
   JsonObject render(Object value) {
+    String name = variables.nameOf(value);
+    Object shown = value;
+    if (name != null && value instanceof Showable showable) {
+      Optional<String> note = lineage.note(name);
+      if (note.isPresent()) {
+        View older = new View.Line(Notation.of("(" + note.get() + ")"));
+        Showable both = () -> new View.Stack(List.of(older, showable.view()));
+        shown = both;
+      }
+    }
     JsonObject content = new JsonObject();
-    content.add("data", Json.strings(Display.bundle(value, variables.nameOf(value))));
+    content.add("data", Json.strings(Display.bundle(shown, name)));
     content.add("metadata", new JsonObject());
     return content;
   }

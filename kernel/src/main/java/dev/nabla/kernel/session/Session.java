@@ -10,6 +10,7 @@ import dev.nabla.kernel.wire.Codec;
 import dev.nabla.kernel.wire.Connection;
 import dev.nabla.kernel.wire.Message;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +23,7 @@ import java.util.concurrent.Executors;
  * before the shell is up; cells and questions wait for it.
  */
 public final class Session implements AutoCloseable, Channels.Listener {
+  private final List<String> compilerOptions;
   private final Publisher publisher;
   private final Channels channels;
   private final Dispatcher shellDispatcher;
@@ -34,7 +36,8 @@ public final class Session implements AutoCloseable, Channels.Listener {
   private Executions executions;
   private final CountDownLatch down = new CountDownLatch(1);
 
-  private Session(Connection connection) {
+  private Session(Connection connection, List<String> compilerOptions) {
+    this.compilerOptions = compilerOptions;
     Codec codec = new Codec(connection.scheme(), connection.key());
     publisher = new Publisher(codec);
     shellDispatcher = new Dispatcher(publisher, shellRoutes());
@@ -46,11 +49,21 @@ public final class Session implements AutoCloseable, Channels.Listener {
 
   /** Binds, starts to answer, and starts the shell. */
   public static Session open(Connection connection) {
-    Session session = new Session(connection);
+    return open(connection, List.of());
+  }
+
+  /**
+   * @param compilerOptions for the code of cells, such as {@code --enable-preview}
+   */
+  public static Session open(Connection connection, List<String> compilerOptions) {
+    Session session = new Session(connection, compilerOptions);
     session.channels.start();
     session.publisher.status(new JsonObject(), "starting");
     session.cells.execute(session::startShell);
     session.cells.start();
+    // Their threads must be there before a cell can use up all that can be had.
+    session.assist.execute(() -> {});
+    session.idle.execute(() -> {});
     Lifeline.watch(session.down::countDown);
     return session;
   }
@@ -92,8 +105,8 @@ public final class Session implements AutoCloseable, Channels.Listener {
 
   private void startShell() {
     Streams streams = new Streams(publisher, input);
-    Shell started = new Shell();
-    Renderer renderer = new Renderer(started.variables());
+    Shell started = new Shell(compilerOptions);
+    Renderer renderer = new Renderer(started.variables(), started.lineage());
     Screen.use(new NotebookScreen(publisher, renderer));
     executions = new Executions(started, publisher, streams, renderer, cells, input);
     shell.complete(started);

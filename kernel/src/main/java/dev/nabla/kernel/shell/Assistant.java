@@ -1,26 +1,38 @@
 package dev.nabla.kernel.shell;
 
+import dev.nabla.display.Display;
 import dev.nabla.kernel.shell.Completion.Match;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
+import jdk.jshell.VarSnippet;
 
-/** Answers questions about code that has not run: what may stand here, what is this, is it all. */
+/**
+ * Answers questions about code that has not run: what may stand here, what is this, is it all. It
+ * does so also while a cell runs. Offsets count UTF-16 units.
+ */
 public final class Assistant {
   private final JShell jshell;
   private final SourceCodeAnalysis analysis;
+  private final Variables variables;
+  private final Origins origins;
+  private final Syntax syntax = new Syntax();
 
-  Assistant(JShell jshell, SourceCodeAnalysis analysis) {
+  Assistant(JShell jshell, SourceCodeAnalysis analysis, Variables variables, Origins origins) {
     this.jshell = jshell;
     this.analysis = analysis;
+    this.variables = variables;
+    this.origins = origins;
   }
 
   /** Whether a front end may run the text as it is. */
@@ -30,39 +42,68 @@ public final class Assistant {
     INVALID
   }
 
-  /** What may stand at the cursor; offsets count UTF-16 units. */
+  /** What may stand at the cursor. */
   public Completion complete(String source, int cursor) {
-    int start = partStart(source, cursor);
-    String part = source.substring(start, cursor);
-    int[] anchor = {part.length()};
-    List<Suggestion> suggestions = analysis.completionSuggestions(part, part.length(), anchor);
+    Context context = Context.of(source, cursor, analysis);
+    String code = context.before() + source.substring(context.start(), cursor);
+    int[] anchor = {code.length()};
+    List<Suggestion> suggestions = analysis.completionSuggestions(code, code.length(), anchor);
     Map<String, Match> matches = new LinkedHashMap<>();
     suggestions.stream()
         .sorted((a, b) -> Boolean.compare(b.matchesType(), a.matchesType()))
         .map(Suggestion::continuation)
         .filter(text -> !text.contains("$"))
-        .forEach(text -> matches.putIfAbsent(text, new Match(text, type(text))));
-    return new Completion(new ArrayList<>(matches.values()), start + anchor[0], cursor);
+        .forEach(text -> matches.putIfAbsent(text, new Match(text, kind(text))));
+    int start = context.start() + anchor[0] - context.before().length();
+    return new Completion(new ArrayList<>(matches.values()), start, cursor);
   }
 
   /**
-   * Signature and documentation of what stands at the cursor; empty if there is nothing to tell.
+   * What stands at the cursor, as a MIME bundle: a variable with its type and value, or signatures
+   * with their documentation. Empty if there is nothing to tell.
    */
-  public String inspect(String source, int cursor) {
-    int start = partStart(source, cursor);
+  public Map<String, String> inspect(String source, int cursor) {
     int end = cursor;
     while (end < source.length() && Character.isJavaIdentifierPart(source.charAt(end))) {
       end++;
     }
-    String part = source.substring(start, end);
-    List<Documentation> found = analysis.documentation(part, part.length(), true);
-    if (found.isEmpty()) {
-      found = analysis.documentation(part + "(", part.length() + 1, true);
+    int start = end;
+    while (start > 0 && Character.isJavaIdentifierPart(source.charAt(start - 1))) {
+      start--;
     }
-    return found.stream()
-        .map(each -> each.signature() + (each.javadoc() == null ? "" : "\n" + each.javadoc()))
-        .distinct()
-        .collect(Collectors.joining("\n\n"));
+    boolean isMember = start > 0 && source.charAt(start - 1) == '.';
+    Optional<VarSnippet> variable =
+        isMember ? Optional.empty() : variable(source.substring(start, end));
+    if (variable.isPresent()) {
+      return inspect(variable.get());
+    }
+    Context context = Context.of(source, end, analysis);
+    String code = context.before() + source.substring(context.start(), end);
+    // A method's name alone says nothing to JShell, the start of its call does.
+    List<Documentation> found =
+        Stream.of(code + "(", code)
+            .map(each -> analysis.documentation(each, each.length(), true))
+            .filter(each -> !each.isEmpty())
+            .findFirst()
+            .orElse(List.of());
+    return Docs.bundle(found);
+  }
+
+  private Map<String, String> inspect(VarSnippet variable) {
+    Object value = variables.valueOf(variable.name());
+    Origins.Origin origin = origins.of(variable.id());
+    String head =
+        Names.typeOf(variable)
+            + " "
+            + variable.name()
+            + (origin == null ? "" : "   (cell " + origin.cell().number() + ")");
+    Map<String, String> bundle = new LinkedHashMap<>();
+    Map<String, String> shown = Display.bundle(value, variable.name());
+    bundle.put("text/plain", head + "\n\n" + shown.get("text/plain"));
+    if (shown.containsKey("text/html")) {
+      bundle.put("text/html", "<pre>" + Docs.escaped(head) + "</pre>" + shown.get("text/html"));
+    }
+    return bundle;
   }
 
   /** Whether the text is a whole cell. */
@@ -79,29 +120,60 @@ public final class Assistant {
       if (!info.completeness().isComplete()) {
         return Readiness.INCOMPLETE;
       }
+      if (!syntax.allows(info.source())) {
+        return Readiness.INVALID;
+      }
       rest = info.remaining();
     }
     return Readiness.COMPLETE;
   }
 
-  /** Where the statement begins that the cursor stands in. */
-  private int partStart(String source, int cursor) {
-    String rest = source.substring(0, cursor);
-    while (true) {
-      CompletionInfo info = analysis.analyzeCompletion(rest);
-      if (!info.completeness().isComplete()
-          || info.remaining().isBlank()
-          || info.remaining().length() >= rest.length()) {
-        return cursor - rest.length();
-      }
-      rest = info.remaining();
-    }
+  private Optional<VarSnippet> variable(String name) {
+    return jshell
+        .variables()
+        .filter(each -> each.name().equals(name) && jshell.status(each) == Snippet.Status.VALID)
+        .findFirst();
   }
 
-  private String type(String text) {
+  private String kind(String text) {
     if (text.endsWith("(") || text.endsWith(")")) {
       return "function";
     }
-    return jshell.variables().anyMatch(each -> each.name().equals(text)) ? "instance" : "";
+    if (variable(text).isPresent()) {
+      return "instance";
+    }
+    return !text.isEmpty() && Character.isUpperCase(text.charAt(0)) ? "class" : "";
+  }
+
+  /**
+   * Where the statement begins that the cursor stands in, and the variables that the cell declares
+   * before it, which need not have run.
+   */
+  private record Context(String before, int start) {
+    static Context of(String source, int cursor, SourceCodeAnalysis analysis) {
+      StringBuilder before = new StringBuilder();
+      String rest = source.substring(0, cursor);
+      while (true) {
+        CompletionInfo info = analysis.analyzeCompletion(rest);
+        if (!info.completeness().isComplete()
+            || info.remaining().isBlank()
+            || info.remaining().length() >= rest.length()) {
+          return new Context(before.toString(), cursor - rest.length());
+        }
+        if (isVariable(info.source(), analysis)) {
+          before.append(info.source()).append('\n');
+        }
+        rest = info.remaining();
+      }
+    }
+
+    private static boolean isVariable(String part, SourceCodeAnalysis analysis) {
+      return analysis.sourceToSnippets(part).stream()
+          .anyMatch(
+              each ->
+                  each.subKind() == Snippet.SubKind.VAR_DECLARATION_SUBKIND
+                      || each.subKind()
+                          == Snippet.SubKind.VAR_DECLARATION_WITH_INITIALIZER_SUBKIND);
+    }
   }
 }

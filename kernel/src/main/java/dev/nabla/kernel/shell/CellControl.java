@@ -91,9 +91,11 @@ final class CellControl extends DirectExecutionControl {
     }
   }
 
-  /** The live value that the last call of {@link #varValue} found. */
-  Object lastVariable() {
-    return lastVariable;
+  /** The live value that the last call of {@link #varValue} found; it is not kept. */
+  Object takeVariable() {
+    Object value = lastVariable;
+    lastVariable = null;
+    return value;
   }
 
   @Override

@@ -26,6 +26,9 @@ final class Interrupter implements AutoCloseable {
 
   Interrupter(CellControl control) {
     this.control = control;
+    Thread thread = new Thread(this::loop, "nabla-interrupt");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   synchronized void begin(Owner owner) {
@@ -71,9 +74,7 @@ final class Interrupter implements AutoCloseable {
     if (thread != null) {
       thread.interrupt();
     }
-    Thread stages = new Thread(() -> stages(owner), "nabla-interrupt");
-    stages.setDaemon(true);
-    stages.start();
+    notifyAll();
   }
 
   @Override
@@ -81,24 +82,34 @@ final class Interrupter implements AutoCloseable {
     interrupt();
   }
 
-  private synchronized void stages(Owner owner) {
-    try {
-      if (!owner.stopping()) {
-        waitWhileRunning(owner, TRAINING_MILLIS);
-        if (running == owner) {
-          throwInItsOwnCode(owner);
+  /** Its thread is there from the start: a cell may have used up all threads that can be had. */
+  private synchronized void loop() {
+    while (true) {
+      try {
+        while (!interrupted || running == null) {
+          wait();
         }
+        stages(running);
+      } catch (InterruptedException e) {
+        return;
       }
-      waitWhileRunning(owner, SECOND_STAGE_MILLIS);
-      while (running == owner) {
-        Thread thread = control.userThread().threadInCall();
-        if (thread != null) {
-          prepare().stop(thread);
-        }
-        waitWhileRunning(owner, NEXT_TRY_MILLIS);
+    }
+  }
+
+  private void stages(Owner owner) throws InterruptedException {
+    if (!owner.stopping()) {
+      waitWhileRunning(owner, TRAINING_MILLIS);
+      if (running == owner) {
+        throwInItsOwnCode(owner);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    }
+    waitWhileRunning(owner, SECOND_STAGE_MILLIS);
+    while (running == owner) {
+      Thread thread = control.userThread().threadInCall();
+      if (thread != null) {
+        prepare().stop(thread);
+      }
+      waitWhileRunning(owner, NEXT_TRY_MILLIS);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
+import jdk.jshell.VarSnippet;
 
 /** The names that the user's cells have declared, with the cell each came from. */
 final class Names {
@@ -23,10 +24,13 @@ final class Names {
     Map<String, Known> names = new HashMap<>();
     jshell.types().forEach(each -> put(names, each.name(), Kind.TYPE, each.name(), each));
     jshell.methods().forEach(each -> put(names, each.name(), Kind.METHOD, each.signature(), each));
-    jshell
-        .variables()
-        .forEach(each -> put(names, each.name(), Kind.VARIABLE, each.typeName(), each));
+    jshell.variables().forEach(each -> put(names, each.name(), Kind.VARIABLE, typeOf(each), each));
     return KnownNames.of(names);
+  }
+
+  /** The type of a variable without packages, as a person writes it. */
+  static String typeOf(VarSnippet variable) {
+    return variable.typeName().replaceAll("\\b[a-z]\\w*\\.", "");
   }
 
   private void put(

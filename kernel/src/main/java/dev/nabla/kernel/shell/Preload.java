@@ -11,6 +11,7 @@ final class Preload {
   static final List<String> IMPORTS =
       List.of(
           "dev.nabla.net.*",
+          "dev.nabla.graph.*",
           "dev.nabla.matrix.*",
           "dev.nabla.display.*",
           "dev.nabla.*",
@@ -28,6 +29,7 @@ final class Preload {
           "java.util.function.*",
           "java.util.regex.*",
           "java.util.stream.*",
+          "static dev.nabla.kernel.shell.Results.*",
           "static java.lang.Math.*",
           "static dev.nabla.Nabla.*");
 

@@ -130,7 +130,11 @@ final class Reports {
     Message message =
         RuntimeAdvice.of(new RuntimeProblem(thrown, cell.source(), way.line(), variables::valueOf));
     String own = thrown.getMessage() == null ? "" : thrown.getMessage();
-    return new Failure(name(thrown), own, lines(message, cell, way.calls()));
+    List<String> report = lines(message, cell, way.calls());
+    if (thrown instanceof OutOfMemoryError) {
+      report.addAll(Largest.advice(variables.all()));
+    }
+    return new Failure(name(thrown), own, report);
   }
 
   /** The user asked for the end. */

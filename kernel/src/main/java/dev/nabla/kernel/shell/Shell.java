@@ -2,12 +2,15 @@ package dev.nabla.kernel.shell;
 
 import dev.nabla.kernel.shell.Cell.Part;
 import dev.nabla.kernel.shell.advice.Warnings;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
@@ -29,6 +32,7 @@ public final class Shell implements AutoCloseable {
   private final SourceCodeAnalysis analysis;
   private final Interrupter interrupter = new Interrupter(control);
   private final Origins origins = new Origins();
+  private final Lineage lineage = new Lineage();
   private final Losses losses = new Losses(origins);
   private final Names names;
   private final Reports reports;
@@ -36,10 +40,22 @@ public final class Shell implements AutoCloseable {
 
   /** Starts JShell and imports what every cell may use. */
   public Shell() {
+    this(List.of());
+  }
+
+  /**
+   * @param compilerOptions such as {@code --enable-preview}, which the JVM must have been given too
+   */
+  public Shell(List<String> compilerOptions) {
+    List<String> options = new ArrayList<>(List.of("-g", "-parameters"));
+    options.addAll(compilerOptions);
+    if (compilerOptions.contains("--enable-preview")) {
+      options.addAll(List.of("-source", Integer.toString(Runtime.version().feature())));
+    }
     jshell =
         JShell.builder()
             .executionEngine(provider(control), Map.of())
-            .compilerOptions("-g", "-parameters")
+            .compilerOptions(options.toArray(String[]::new))
             .build();
     analysis = jshell.sourceCodeAnalysis();
     variables = new Variables(jshell, control);
@@ -50,7 +66,12 @@ public final class Shell implements AutoCloseable {
 
   /** What answers questions about code while cells run. */
   public Assistant assistant() {
-    return new Assistant(jshell, analysis);
+    return new Assistant(jshell, analysis, variables, origins);
+  }
+
+  /** What was computed from what. */
+  public Lineage lineage() {
+    return lineage;
   }
 
   /** The variables of all cells. */
@@ -122,14 +143,31 @@ public final class Shell implements AutoCloseable {
           return new Outcome.Failed(reports.rejected(cell, part, event.snippet()));
         }
       }
+      declare(events, cell, part);
       boolean isLast = part == parts.get(parts.size() - 1);
       if (isLast && cell.showsItsValue() && isExpression(events) && !control.lastIsVoid()) {
+        Results.keep(cell.number(), control.last().value());
         outcome = new Outcome.Value(control.last().value());
       }
       forgetTemporary(events);
     }
     Failure unresolved = unresolved(cell, declared);
     return unresolved == null ? outcome : new Outcome.Failed(unresolved);
+  }
+
+  private void declare(List<SnippetEvent> events, Cell cell, Part part) {
+    for (SnippetEvent event : events) {
+      if (event.causeSnippet() != null) {
+        continue;
+      }
+      if (event.snippet() instanceof PersistentSnippet named
+          && named.subKind() != Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
+        lineage.declare(named.name(), part.source(), cell.number());
+      } else if (event.snippet() instanceof ExpressionSnippet assigned
+          && assigned.subKind() == Snippet.SubKind.ASSIGNMENT_SUBKIND) {
+        lineage.declare(assigned.name(), part.source(), cell.number());
+      }
+    }
   }
 
   private static boolean isExpression(List<SnippetEvent> events) {

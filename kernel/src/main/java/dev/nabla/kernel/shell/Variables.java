@@ -51,6 +51,6 @@ public final class Variables {
 
   private Object value(VarSnippet variable) {
     jshell.varValue(variable);
-    return control.lastVariable();
+    return control.takeVariable();
   }
 }

@@ -213,6 +213,39 @@ class ShellTest {
         .isLessThan(new ArrayList<>(all.keySet()).indexOf("alpha"));
   }
 
+  @Test
+  void should_reach_earlier_values() {
+    run("\"first\"");
+    int first = cells;
+    run("\"second\"");
+
+    assertThat(run("last")).isEqualTo(new Outcome.Value("second"));
+    assertThat(run("String again = out(" + first + "); again.length()"))
+        .isEqualTo(new Outcome.Value(5));
+    assertThat(failure("out(9999)").message())
+        .isEqualTo(
+            "out(9999): cell 9999 has shown no value, or it is no longer kept. Run it again.");
+  }
+
+  @Test
+  void should_know_what_came_from_something_older() {
+    int first = cells + 1;
+    run("var old1 = 3;");
+    run("var old2 = old1 + 1;");
+    run("var old3 = old2 + 1; // not of old1");
+    assertThat(shell.lineage().note("old3")).isEmpty();
+
+    run("var old1 = 3;");
+    assertThat(shell.lineage().note("old3")).as("the same words again").isEmpty();
+
+    run("var old1 = 4;");
+    assertThat(shell.lineage().note("old2")).contains("from an older old1, cell " + (first + 4));
+    assertThat(shell.lineage().note("old3")).contains("from an older old1, cell " + (first + 4));
+
+    run("var old2 = old1 + 1;");
+    assertThat(shell.lineage().note("old2")).isEmpty();
+  }
+
   private Outcome run(String cell) {
     return shell.run(++cells, cell, new Owner("test"), notes::add);
   }

@@ -11,6 +11,25 @@ final class BracketSlips {
 
   static final List<Slip> ALL =
       List.of(
+          new Slip(
+              "semicolons between values",
+              scene -> {
+                Fault fault = fault(scene);
+                int close =
+                    fault == null || fault.open == null || fault.close != null
+                        ? -1
+                        : scene.source.closing(scene.source.index(fault.open));
+                return close >= 0
+                        && scene.source.sameLine(fault.open, scene.source.tokens.get(close))
+                    ? scene.on(
+                        fault.open,
+                        "between "
+                            + fault.open.text()
+                            + " and "
+                            + PAIRS.get(fault.open.text())
+                            + " the values are separated by commas, not by semicolons.")
+                    : null;
+              }),
           new Slip("unclosed parenthesis", scene -> unclosed(scene, "(")),
           new Slip("unclosed square bracket", scene -> unclosed(scene, "[")),
           new Slip("unclosed brace", scene -> unclosed(scene, "{")),

@@ -29,8 +29,7 @@ final class FlowSlips {
                 return !scene.is("unreported.exception*") || exception == null
                     ? null
                     : scene.here(
-                        scene.name().text()
-                            + " can throw "
+                        "this can throw "
                             + exception[0]
                             + ". Add throws "
                             + exception[0]

@@ -98,7 +98,8 @@ public record KnownNames(
   /** The class that a cell means by a name, generic or not, if it is no class of a cell. */
   Optional<Class<?>> type(String name) {
     String raw = name.replaceAll("<.*", "");
-    return Stream.concat(Stream.of(raw), packages.stream().map(each -> each + "." + raw))
+    String nested = raw.replaceAll("\\.(?=[A-Z]\\w*$)", "\\$");
+    return Stream.concat(Stream.of(raw, nested), packages.stream().map(each -> each + "." + raw))
         .<Class<?>>map(this::load)
         .filter(type -> type != null)
         .findFirst();

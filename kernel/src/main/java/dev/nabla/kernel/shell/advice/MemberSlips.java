@@ -5,6 +5,7 @@ import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -91,7 +92,7 @@ final class MemberSlips {
               "member without parentheses",
               scene -> {
                 String name = scene.name().text();
-                return scene.is("cant.resolve.location")
+                return scene.is("cant.resolve.location", "report.access")
                         && !owner(scene).isEmpty()
                         && methods(scene).contains(name)
                     ? member(
@@ -125,18 +126,19 @@ final class MemberSlips {
               "member of another language",
               scene -> {
                 String java = ALIASES.get(scene.name().text());
+                boolean isCall = scene.is("cant.resolve.location.args*");
                 return java != null && methods(scene).contains(java)
                     ? member(
                         scene,
                         "."
                             + scene.name().text()
-                            + " is called ."
-                            + java
-                            + "(...) here: "
+                            + " is written "
                             + receiver(scene)
                             + "."
                             + java
-                            + "(...).")
+                            + "("
+                            + (isCall ? NameSlips.arguments(scene) : "")
+                            + ") here.")
                     : null;
               }),
           new Slip(
@@ -161,12 +163,16 @@ final class MemberSlips {
               "misspelled member",
               scene -> {
                 String owner = owner(scene);
-                if (owner.isEmpty() || !scene.is("cant.resolve*")) {
+                if (owner.isEmpty()) {
                   return null;
                 }
                 String name = scene.name().text();
-                boolean isCall = scene.is("*.args", "cant.resolve.location.args*");
-                String near = Nearest.of(name, isCall ? methods(scene) : all(scene));
+                boolean isCall = scene.is("cant.resolve.location.args*");
+                Set<String> known = isCall ? methods(scene) : all(scene);
+                String near = Nearest.of(name, known.isEmpty() ? namesOfCell(scene) : known);
+                if (scene.is("report.access") && !name.equalsIgnoreCase(near)) {
+                  return null;
+                }
                 String call = near != null && methods(scene).contains(near) ? "(...)" : "";
                 return member(
                     scene,
@@ -225,9 +231,8 @@ final class MemberSlips {
       return "";
     }
     String[] typed = scene.read("location: variable \\w+ of type (.+)");
-    String[] plain = scene.read("location: (?:class|interface|enum) ([\\w<>\\[\\], ?]+)");
-    String type = typed != null ? typed[0] : plain != null ? plain[0] : "";
-    return NameSlips.standsAlone(scene) ? "" : type.strip();
+    String type = typed != null ? typed[0] : scene.location().replaceAll(".*\\.", "");
+    return NameSlips.standsAlone(scene) ? "" : type;
   }
 
   /** The code before the point. */
@@ -244,18 +249,31 @@ final class MemberSlips {
     return scene.on(scene.name(), words);
   }
 
+  private static Optional<Class<?>> type(Scene scene) {
+    String full = scene.location();
+    return owner(scene).isEmpty() ? Optional.empty() : scene.names.type(full);
+  }
+
   private static Set<String> methods(Scene scene) {
     return scene.names.type(owner(scene)).map(type -> names(type.getMethods())).orElse(Set.of());
   }
 
   private static Set<String> fields(Scene scene) {
-    return scene.names.type(owner(scene)).map(type -> names(type.getFields())).orElse(Set.of());
+    return type(scene).map(type -> names(type.getFields())).orElse(Set.of());
   }
 
   private static Set<String> all(Scene scene) {
     Set<String> all = new TreeSet<>(methods(scene));
     all.addAll(fields(scene));
     return all;
+  }
+
+  /** For a class of this very cell. */
+  private static Set<String> namesOfCell(Scene scene) {
+    return scene.source.tokens.stream()
+        .filter(Token::isName)
+        .map(Token::text)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> names(Member[] members) {

@@ -3,108 +3,13 @@ package dev.nabla.kernel.shell.advice;
 import dev.nabla.kernel.shell.advice.KnownNames.Kind;
 import dev.nabla.kernel.shell.advice.KnownNames.Known;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Names that stand alone and that nobody has declared, or not as that. */
 final class NameSlips {
-  private static final Map<String, String> WORDS =
-      Map.ofEntries(
-          Map.entry("True", "true"),
-          Map.entry("TRUE", "true"),
-          Map.entry("False", "false"),
-          Map.entry("FALSE", "false"),
-          Map.entry("None", "null"),
-          Map.entry("NULL", "null"),
-          Map.entry("nil", "null"),
-          Map.entry("nullptr", "null"),
-          Map.entry("undefined", "null"),
-          Map.entry("self", "this"),
-          Map.entry("pi", "PI"),
-          Map.entry("inf", "Double.POSITIVE_INFINITY"),
-          Map.entry("Inf", "Double.POSITIVE_INFINITY"),
-          Map.entry("nan", "Double.NaN"),
-          Map.entry("NaN", "Double.NaN"));
-  private static final Map<String, String> TYPES =
-      Map.ofEntries(
-          Map.entry("string", "String"),
-          Map.entry("str", "String"),
-          Map.entry("bool", "boolean"),
-          Map.entry("Bool", "boolean"),
-          Map.entry("Int", "int"),
-          Map.entry("integer", "int"),
-          Map.entry("uint", "int"),
-          Map.entry("unsigned", "int"),
-          Map.entry("Float", "double"),
-          Map.entry("number", "double"),
-          Map.entry("real", "double"),
-          Map.entry("float64", "double"),
-          Map.entry("list", "List"),
-          Map.entry("dict", "Map"),
-          Map.entry("Dictionary", "Map"),
-          Map.entry("vector", "List"),
-          Map.entry("Matrix", "SimpleMatrix"),
-          Map.entry("matrix", "SimpleMatrix"));
-  private static final Map<String, String> FUNCTIONS =
-      Map.ofEntries(
-          Map.entry("print", "System.out.println(%s)"),
-          Map.entry("println", "System.out.println(%s)"),
-          Map.entry("printf", "System.out.printf(%s)"),
-          Map.entry("disp", "show(%s)"),
-          Map.entry("display", "show(%s)"),
-          Map.entry("str", "String.valueOf(%s)"),
-          Map.entry("len", "%s.length(), %<s.size() or %<s.length"),
-          Map.entry("size", "%s.size()"),
-          Map.entry("length", "%s.length"),
-          Map.entry("input", "new Scanner(System.in).nextLine()"),
-          Map.entry("range", "IntStream.range(0, %s)"),
-          Map.entry("sum", "DoubleStream.of(%s).sum()"),
-          Map.entry("type", "%s.getClass()"),
-          Map.entry("sorted", "%s.stream().sorted().toList()"),
-          Map.entry("inv", "%s.invert()"),
-          Map.entry("det", "%s.determinant()"),
-          Map.entry("dot", "A.mult(B)"),
-          Map.entry("eye", "SimpleMatrix.identity(%s)"));
-
   static final List<Slip> ALL =
       List.of(
           new Slip("shadowed name of the language", NameSlips::shadowed),
-          new Slip(
-              "word of another language",
-              scene -> {
-                String[] symbol = symbol(scene, "variable");
-                String word = symbol == null ? null : WORDS.get(symbol[0]);
-                return word == null || !standsAlone(scene)
-                    ? null
-                    : scene.on(scene.name(), symbol[0] + " is written " + word + " in Java.");
-              }),
-          new Slip(
-              "type of another language",
-              scene -> {
-                String[] symbol = symbol(scene, "class");
-                String type = symbol == null ? null : TYPES.get(symbol[0]);
-                return type == null
-                    ? null
-                    : scene.on(
-                        scene.at(), "the type " + symbol[0] + " is called " + type + " in Java.");
-              }),
-          new Slip(
-              "function of another language",
-              scene -> {
-                String[] symbol = symbol(scene, "method");
-                String java = symbol == null ? null : FUNCTIONS.get(symbol[0]);
-                return java == null || !standsAlone(scene)
-                    ? null
-                    : scene.on(
-                        scene.at(),
-                        symbol[0]
-                            + "(...) is written "
-                            + String.format(java, arguments(scene))
-                            + " in Java."
-                            + (java.startsWith("System.out")
-                                ? " The value of the last line of a cell is shown anyway."
-                                : ""));
-              }),
           new Slip(
               "variable without a type",
               scene -> {
@@ -274,10 +179,18 @@ final class NameSlips {
                   return null;
                 }
                 String near = Nearest.of(found[0], scene.names.all(Kind.TYPE));
-                return near != null && !scene.lineText(scene.at()).startsWith("import")
-                    ? scene.here("there is no " + found[0] + ". Did you mean " + near + "?")
-                    : scene.here(
-                        "there is no package "
+                int at =
+                    Math.max(
+                        0,
+                        scene.source.text.indexOf(found[0], scene.source.lineStart(scene.start())));
+                boolean isType =
+                    near != null && !scene.lineText(scene.source.from(at)).startsWith("import");
+                return new Advice(
+                    at,
+                    at + found[0].length(),
+                    isType
+                        ? "there is no " + found[0] + ". Did you mean " + near + "?"
+                        : "there is no package "
                             + found[0]
                             + ". Is it spelled right? A library comes with %maven or %jars.");
               }));
@@ -301,7 +214,7 @@ final class NameSlips {
   /** The text between the parentheses of the call at the problem. */
   static String arguments(Scene scene) {
     Token open = scene.next(scene.name());
-    int close = open.is("(") ? scene.source.closing(scene.source.tokens.indexOf(open)) : -1;
+    int close = open.is("(") ? scene.source.closing(scene.source.index(open)) : -1;
     return close < 0
         ? "..."
         : scene.source.between(open.end(), scene.source.tokens.get(close).start()).strip();
@@ -312,7 +225,7 @@ final class NameSlips {
         || Character.isUpperCase(name.charAt(0)) && scene.names.type(name).isPresent();
   }
 
-  private static String value(Scene scene, Token name) {
+  static String value(Scene scene, Token name) {
     String line = scene.lineText(name);
     int at = scene.next(name).end() - scene.line(name).get(0).start();
     String value = line.substring(Math.min(line.length(), at)).strip();
@@ -338,7 +251,8 @@ final class NameSlips {
       return null;
     }
     for (Token token : scene.source.tokens) {
-      if (token.end() <= scene.start() || token.start() >= callEnd(scene)) {
+      boolean isCalled = scene.source.from(scene.start()) == scene.next(scene.next(token));
+      if (token.end() <= scene.start() && !isCalled || token.start() >= callEnd(scene)) {
         continue;
       }
       Optional<Known> known = Optional.ofNullable(scene.names.declared().get(token.text()));
@@ -371,7 +285,7 @@ final class NameSlips {
   /** Where the refused code ends, with the arguments of a refused call. */
   private static int callEnd(Scene scene) {
     Token open = scene.next(scene.name());
-    int close = open.is("(") ? scene.source.closing(scene.source.tokens.indexOf(open)) : -1;
+    int close = open.is("(") ? scene.source.closing(scene.source.index(open)) : -1;
     int end = scene.start() + scene.refused().length();
     return close < 0 ? end : Math.max(end, scene.source.tokens.get(close).end());
   }

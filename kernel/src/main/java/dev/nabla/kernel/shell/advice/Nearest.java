@@ -12,7 +12,9 @@ final class Nearest {
     String best = null;
     int least = allowed(name) + 1;
     for (String candidate : candidates) {
-      if (candidate.equals(name)) {
+      boolean sameStart =
+          Character.toLowerCase(candidate.charAt(0)) == Character.toLowerCase(name.charAt(0));
+      if (candidate.equals(name) || name.length() < 5 && !sameStart) {
         continue;
       }
       int distance =

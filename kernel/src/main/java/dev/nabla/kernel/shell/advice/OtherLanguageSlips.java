@@ -31,7 +31,7 @@ final class OtherLanguageSlips {
                 if (open == null) {
                   return null;
                 }
-                int close = scene.source.closing(scene.source.tokens.indexOf(open));
+                int close = scene.source.closing(scene.source.index(open));
                 String inside =
                     close < 0
                         ? "..."
@@ -112,46 +112,9 @@ final class OtherLanguageSlips {
                             + "(double x) { return ...; }"
                         : "a variable is declared with var: var "
                             + scene.next(first).text()
-                            + " = ...;");
-              }),
-          new Slip(
-              "decimal comma",
-              scene ->
-                  scene.isSyntax()
-                              && scene.before().is(",")
-                              && scene.at().isNumber()
-                              && scene.previous(scene.before()).isNumber()
-                          || scene.isSyntax() && commaNumber(scene)
-                      ? scene.on(
-                          scene.before().isNumber() ? scene.before() : scene.at(),
-                          "the decimal sign is a point, not a comma.")
-                      : null),
-          new Slip(
-              "two decimal points",
-              scene -> {
-                Token number = scene.before().isNumber() ? scene.before() : scene.at();
-                return scene.isSyntax() && number.text().matches("[\\d_]*\\.\\d*\\..*")
-                    ? scene.on(number, number.text() + " has more than one decimal point.")
-                    : null;
-              }),
-          new Slip(
-              "missing times sign",
-              scene -> {
-                Token left = scene.before();
-                Token right = scene.at();
-                return scene.isSyntax()
-                        && scene.says("';' expected")
-                        && left.isNumber()
-                        && (right.isName() || right.is("("))
-                        && scene.source.sameLine(left, right)
-                    ? scene.on(
-                        right,
-                        "a product needs its sign: "
-                            + left.text()
-                            + " * "
-                            + (right.is("(") ? "(...)" : right.text())
-                            + ".")
-                    : null;
+                            + " = "
+                            + NameSlips.value(scene, scene.next(first))
+                            + ";");
               }));
 
   private OtherLanguageSlips() {}
@@ -168,7 +131,7 @@ final class OtherLanguageSlips {
             if (token.is(first)
                 && next.is(second)
                 && touches(token, next)
-                && next.end() >= scene.position()) {
+                && next.end() + 1 >= scene.position()) {
               return new Advice(token.start(), next.end(), words);
             }
           }
@@ -188,15 +151,6 @@ final class OtherLanguageSlips {
   private static Token listOpening(Scene scene) {
     Token at = scene.at();
     return scene.is("illegal.start.of.expr") && at.is("[") ? at : null;
-  }
-
-  private static boolean commaNumber(Scene scene) {
-    Token number = scene.before();
-    Token comma = scene.previous(number);
-    return number.isNumber()
-        && comma.is(",")
-        && scene.previous(comma).isNumber()
-        && scene.at().is(";");
   }
 
   /** The first of these tokens on the line of the problem, if the line cannot be read. */

@@ -37,7 +37,7 @@ final class PythonSlips {
                       + "(double x) { return ...; }"),
           line(
               "elif",
-              "^[\\s}]*\\b(elif|elseif|elsif)\\b",
+              "(?:^|\\})\\s*(elif|elseif|elsif)\\b",
               found -> found + " is written else if (...)."),
           line(
               "lambda",
@@ -66,6 +66,7 @@ final class PythonSlips {
               "block with a colon",
               "^[\\s}]*(if|else|while|for|try|class|switch)\\b[^?{]*:\\s*(?:#.*|//.*|[^:{}]*)$",
               found -> "a block stands in braces, not after a colon: " + found + braces(found)),
+          line("then", "\\)\\s*(then)\\b", found -> "Java has no then: if (...) { ... }"),
           line(
               "f-string",
               "\\bf(\"[^\"]*\")",

@@ -10,7 +10,7 @@ final class Scene {
       Pattern.compile(
           "|expected\\d?|illegal\\.start.*|illegal\\.char|illegal\\.dot|premature\\.eof|not\\.stmt"
               + "|unclosed.*|dot\\.class.*|.*\\.expected|malformed.*|invalid\\.meth.*|else\\.without.*"
-              + "|catch\\.without.*|orphaned|illegal\\.underscore|underscore.*|.*not\\.expected.*"
+              + "|catch\\.without.*|orphaned|illegal\\.digit.*|illegal\\.underscore|underscore.*|.*not\\.expected.*"
               + "|restricted.*|bad\\.initializer");
 
   final Source source;
@@ -51,15 +51,27 @@ final class Scene {
 
   /** The groups of a pattern in javac's words, with short type names, or null. */
   String[] read(String regex) {
-    Matcher matcher = Pattern.compile(regex).matcher(JavacWords.clean(problem.message()));
+    Matcher matcher =
+        Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS)
+            .matcher(JavacWords.clean(problem.message()));
     if (!matcher.find()) {
       return null;
     }
     String[] groups = new String[matcher.groupCount()];
     for (int i = 0; i < groups.length; i++) {
-      groups[i] = matcher.group(i + 1);
+      groups[i] = matcher.group(i + 1) == null ? null : matcher.group(i + 1).strip();
     }
     return groups;
+  }
+
+  /** The full name of the type that a missing member was looked for in; empty if none. */
+  String location() {
+    Matcher matcher =
+        Pattern.compile(
+                "(?:location: (?:variable \\w+ of type|class|interface|enum)|(?:private|protected) access in)"
+                    + " (\\S+)")
+            .matcher(problem.message());
+    return matcher.find() ? matcher.group(1).replaceAll("<.*", "") : "";
   }
 
   String words() {
@@ -120,6 +132,21 @@ final class Scene {
     return line.isEmpty()
         ? ""
         : source.between(line.get(0).start(), line.get(line.size() - 1).end());
+  }
+
+  /** The first token of the refused part: the last one before the problem that begins a line. */
+  Token first() {
+    Token token = source.from(start());
+    Token found = token == null ? at() : token;
+    Token before = previous(found);
+    if (before.is("else", "finally")) {
+      return before;
+    }
+    return line(found).stream()
+        .filter(each -> each.is("else", "catch", "finally", "case"))
+        .filter(each -> each.end() >= start())
+        .findFirst()
+        .orElseGet(() -> line(found).isEmpty() ? found : line(found).get(0));
   }
 
   Advice here(String words) {

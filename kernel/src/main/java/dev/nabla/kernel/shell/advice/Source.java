@@ -2,6 +2,8 @@ package dev.nabla.kernel.shell.advice;
 
 import dev.nabla.kernel.shell.advice.Token.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -87,10 +89,17 @@ final class Source {
 
   /** The token {@code steps} further, or an empty symbol beyond either end. */
   Token relative(Token token, int steps) {
-    int index = tokens.indexOf(token) + steps;
+    int index = index(token) + steps;
     return token == null || index < 0 || index >= tokens.size()
         ? new Token(Kind.SYMBOL, "", text.length(), text.length())
         : tokens.get(index);
+  }
+
+  /** The place of a token among all; they are in the order of the text. */
+  int index(Token token) {
+    return token == null
+        ? -1
+        : Collections.binarySearch(tokens, token, Comparator.comparingInt(Token::start));
   }
 
   String between(int start, int end) {

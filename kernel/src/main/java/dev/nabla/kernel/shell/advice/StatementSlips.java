@@ -2,7 +2,7 @@ package dev.nabla.kernel.shell.advice;
 
 import java.util.List;
 
-/** Semicolons, parentheses of if and for, keywords, and the order of words in a declaration. */
+/** Semicolons, keywords, and the order of words in a declaration. */
 final class StatementSlips {
   static final List<Slip> ALL =
       List.of(
@@ -24,8 +24,7 @@ final class StatementSlips {
           new Slip(
               "cast like a call",
               scene -> {
-                Token open =
-                    scene.before().is("(") ? scene.before() : scene.previous(scene.before());
+                Token open = scene.at().is("(") ? scene.at() : scene.before();
                 Token type = scene.previous(open);
                 return scene.is("dot.class*")
                         && open.is("(")
@@ -39,86 +38,6 @@ final class StatementSlips {
                             + "(text).")
                     : null;
               }),
-          new Slip(
-              "commas in for",
-              scene -> {
-                Token open = forOpening(scene);
-                return open != null && scene.says("';' expected") && commas(scene, open)
-                    ? scene.on(
-                        scene.at(),
-                        "the three parts of for are separated by semicolons: for (int i = 0; i <"
-                            + " n; i++).")
-                    : null;
-              }),
-          new Slip(
-              "for without a type",
-              scene ->
-                  scene.is("bad.initializer")
-                      ? scene.on(
-                          scene.at(),
-                          "the variable of this for needs a type: for (var "
-                              + scene.at().text()
-                              + " : ...).")
-                      : null),
-          new Slip(
-              "condition without parentheses",
-              scene ->
-                  scene.isSyntax()
-                          && scene.says("'(' expected")
-                          && scene.before().is("if", "while", "switch", "for")
-                      ? scene.on(
-                          scene.before(),
-                          "after "
-                              + scene.before().text()
-                              + " comes a parenthesis: "
-                              + scene.before().text()
-                              + " (...) { ... }")
-                      : null),
-          new Slip(
-              "else without if",
-              scene ->
-                  scene.isSyntax() && firstOfPart(scene).is("else")
-                      ? scene.on(
-                          firstOfPart(scene),
-                          "this else has no if. It must follow the } of an if directly, without"
-                              + " a semicolon or a second else between.")
-                      : null),
-          new Slip(
-              "catch without try",
-              scene ->
-                  scene.isSyntax() && firstOfPart(scene).is("catch", "finally")
-                      ? scene.on(
-                          firstOfPart(scene),
-                          "this "
-                              + firstOfPart(scene).text()
-                              + " has no try. It must follow the } of a try directly.")
-                      : null),
-          new Slip(
-              "try alone",
-              scene ->
-                  scene.is("try.without*")
-                      ? scene.on(
-                          scene.at(),
-                          "a try needs a catch after it: try { ... } catch (Exception e) { ... }")
-                      : null),
-          new Slip(
-              "case outside a switch",
-              scene ->
-                  scene.isSyntax() && firstOfPart(scene).is("case", "default")
-                      ? scene.on(
-                          firstOfPart(scene),
-                          firstOfPart(scene).text() + " works only inside a switch (...) { ... }.")
-                      : null),
-          new Slip(
-              "case missing in a switch",
-              scene ->
-                  scene.is("expected3") && scene.says("case, default")
-                      ? scene.on(
-                          scene.at(),
-                          "each choice of a switch begins with case: case "
-                              + scene.at().text()
-                              + " -> ...;")
-                      : null),
           new Slip(
               "array size with the name",
               scene -> {
@@ -206,8 +125,8 @@ final class StatementSlips {
           new Slip(
               "method without a type",
               scene -> {
-                Token first = firstOfPart(scene);
-                int open = scene.source.tokens.indexOf(first) + 1;
+                Token first = scene.first();
+                int open = scene.source.index(first) + 1;
                 int close = scene.next(first).is("(") ? scene.source.closing(open) : -1;
                 return scene.isSyntax()
                         && first.isName()
@@ -229,7 +148,7 @@ final class StatementSlips {
                               .lineText(scene.at())
                               .matches(".*\\bvoid\\s+(static|public|private|final)\\b.*")
                       ? scene.on(
-                          firstOfPart(scene),
+                          scene.first(),
                           "the type stands directly before the name: public static void main.")
                       : null),
           new Slip(
@@ -253,7 +172,10 @@ final class StatementSlips {
           new Slip(
               "pieces without a sign between",
               scene ->
-                  scene.isSyntax() && scene.says("')'") && scene.at().kind() == Token.Kind.STRING
+                  scene.isSyntax()
+                          && scene.says(" expected")
+                          && scene.at().kind() == Token.Kind.STRING
+                          && scene.before().kind() == Token.Kind.STRING
                       ? scene.on(scene.at(), "between two values a sign is missing: + or a comma.")
                       : null),
           new Slip(
@@ -275,7 +197,7 @@ final class StatementSlips {
           new Slip(
               "body missing",
               scene -> {
-                Token first = firstOfPart(scene);
+                Token first = scene.first();
                 return scene.isSyntax()
                         && first.is("class", "interface", "enum", "record")
                         && !scene
@@ -286,40 +208,191 @@ final class StatementSlips {
                     : null;
               }),
           new Slip(
-              "missing semicolon",
+              "several variables at once",
               scene ->
-                  scene.isSyntax() && scene.says("';' expected") && !scene.before().text().isEmpty()
-                      ? new Advice(
-                          scene.before().end(),
-                          scene.before().end() + 1,
-                          "a semicolon is missing. Only the last line of a cell may do without.")
+                  scene.isSyntax() && scene.at().is(",") && scene.before() == scene.first()
+                      ? scene.on(
+                          scene.at(),
+                          "each variable gets its value in a statement of its own: var "
+                              + scene.before().text()
+                              + " = ...;")
+                      : null),
+          new Slip(
+              "two values side by side",
+              scene -> {
+                Token left = scene.before();
+                Token right = scene.at();
+                return scene.isSyntax()
+                        && scene.says("';' expected")
+                        && scene.source.sameLine(left, right)
+                        && (right.isNumber()
+                            || right.isName() && (left.isNumber() || left.isName()))
+                    ? scene.on(
+                        right,
+                        "between "
+                            + left.text()
+                            + " and "
+                            + right.text()
+                            + " something is missing: an operator or a semicolon.")
+                    : null;
+              }),
+          new Slip(
+              "unfinished",
+              scene ->
+                  scene.is("premature.eof") && !scene.before().is(";", "}")
+                      ? scene.on(
+                          scene.before(),
+                          "the cell ends in the middle: after "
+                              + scene.before().text()
+                              + " something is missing.")
+                      : null),
+          new Slip(
+              "declaration with another sign",
+              scene -> {
+                Token name = scene.before();
+                return expectsSemicolon(scene)
+                        && name.isName()
+                        && scene.previous(name).isWord()
+                        && scene.at().is("+=", "-=", "*=", "==", ":", "<")
+                    ? scene.on(
+                        scene.at(),
+                        "the first value of a variable is given with =: "
+                            + scene.previous(name).text()
+                            + " "
+                            + name.text()
+                            + " = ...;")
+                    : null;
+              }),
+          new Slip(
+              "minus in a name",
+              scene -> {
+                Token name = scene.before();
+                return expectsSemicolon(scene)
+                        && name.isName()
+                        && scene.previous(name).isWord()
+                        && scene.at().is("-")
+                    ? scene.on(
+                        scene.at(),
+                        "a name is made of letters, digits and _: "
+                            + name.text()
+                            + "_"
+                            + scene.next(scene.at()).text()
+                            + ".")
+                    : null;
+              }),
+          new Slip(
+              "method without braces",
+              scene ->
+                  scene.isSyntax()
+                          && scene.says("';'")
+                          && scene.before().is(")")
+                          && scene.at().is("=", "return")
+                      ? scene.on(
+                          scene.at(), "the body of a method stands in braces: { return ...; }")
+                      : null),
+          new Slip(
+              "throw for throws",
+              scene ->
+                  scene.isSyntax() && scene.before().is(")") && scene.at().is("throw")
+                      ? scene.on(
+                          scene.at(),
+                          "after its parentheses a method says throws, with s: throws "
+                              + scene.next(scene.at()).text()
+                              + " { ... }")
+                      : null),
+          new Slip(
+              "unknown word before a brace",
+              scene ->
+                  expectsSemicolon(scene) && scene.at().is("{") && scene.before().isName()
+                      ? scene.on(
+                          scene.before(),
+                          "Java has no "
+                              + scene.before().text()
+                              + " { ... }. A repetition is for (...) or while (...).")
+                      : null),
+          new Slip(
+              "type after the name",
+              scene ->
+                  expectsSemicolon(scene)
+                          && scene.before().isName()
+                          && scene.at().is("int", "double", "boolean", "String", "var")
+                          && scene.next(scene.at()).is("=")
+                      ? scene.on(
+                          scene.at(),
+                          "the type stands before the name: "
+                              + scene.at().text()
+                              + " "
+                              + scene.before().text()
+                              + " = ...;")
+                      : null),
+          new Slip(
+              "values in round brackets",
+              scene ->
+                  scene.says("')' expected")
+                          && scene.at().is(",")
+                          && scene
+                              .source
+                              .between(0, scene.at().start())
+                              .matches("(?s).*=\\s*\\([^()]*")
+                      ? scene.on(scene.at(), "the values of an array stand in braces: { ... }.")
+                      : null),
+          new Slip(
+              "values without brackets",
+              scene ->
+                  scene.says("'[' expected") && scene.at().is("{")
+                      ? scene.on(
+                          scene.at(),
+                          "before the values come square brackets: new "
+                              + scene.before().text()
+                              + "[] { ... }.")
+                      : null),
+          new Slip(
+              "size and values",
+              scene ->
+                  scene.is("illegal.array.creation*")
+                      ? scene.here(
+                          "a new array gets either its size or its values: new double[3], or new"
+                              + " double[] {1, 2, 3}.")
+                      : null),
+          new Slip(
+              "missing semicolon",
+              scene -> {
+                Token at = scene.at();
+                boolean begins =
+                    at.text().isEmpty()
+                        || at.is("}")
+                        || !scene.source.sameLine(scene.before(), at)
+                        || at.isWord();
+                return scene.isSyntax()
+                        && scene.says("';' expected")
+                        && begins
+                        && !scene.before().text().isEmpty()
+                    ? new Advice(
+                        scene.before().end(),
+                        scene.before().end() + 1,
+                        "a semicolon is missing. Only the last line of a cell may do without.")
+                    : null;
+              }),
+          new Slip(
+              "something unexpected",
+              scene ->
+                  scene.isSyntax()
+                          && !scene.at().text().isEmpty()
+                          && !scene.before().text().isEmpty()
+                          && scene.says(" expected")
+                      ? scene.on(
+                          scene.at(),
+                          scene.at().text()
+                              + " cannot follow "
+                              + scene.before().text()
+                              + " here. Is something missing between them, or one of them too"
+                              + " much?")
                       : null));
 
   private StatementSlips() {}
 
-  /** The first token of the refused part: the last one before the problem that begins a line. */
-  private static Token firstOfPart(Scene scene) {
-    Token token = scene.source.from(scene.start());
-    Token found = token == null ? scene.at() : token;
-    return scene.line(found).stream()
-        .filter(each -> each.is("else", "catch", "finally", "case"))
-        .filter(each -> each.end() >= scene.start())
-        .findFirst()
-        .orElseGet(() -> scene.line(found).isEmpty() ? found : scene.line(found).get(0));
-  }
-
-  private static Token forOpening(Scene scene) {
-    List<Token> line = scene.line(scene.at());
-    return line.stream()
-        .filter(token -> token.is("(") && scene.previous(token).is("for"))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static boolean commas(Scene scene, Token open) {
-    int close = scene.source.closing(scene.source.tokens.indexOf(open));
-    return close > 0
-        && !scene.source.between(open.end(), scene.source.tokens.get(close).start()).contains(";");
+  private static boolean expectsSemicolon(Scene scene) {
+    return scene.isSyntax() && scene.says("';' expected");
   }
 
   private static String generic(Scene scene) {

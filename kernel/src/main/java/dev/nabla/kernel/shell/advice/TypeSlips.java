@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** Values of the wrong type: in assignments, conditions, operators and type arguments. */
 final class TypeSlips {
-  private static final Map<String, String> BOXES =
+  static final Map<String, String> BOXES =
       Map.of(
           "int",
           "Integer",
@@ -64,8 +64,8 @@ final class TypeSlips {
                     scene.refused()
                         + " is a "
                         + types[0]
-                        + ", and a "
-                        + types[1]
+                        + ", and "
+                        + article(types[1])
                         + " would lose "
                         + (types[0].matches("double|float") ? "its decimals" : "its high digits")
                         + ". Write ("
@@ -75,6 +75,47 @@ final class TypeSlips {
                         + ", or make the variable a "
                         + types[0]
                         + ".");
+              }),
+          new Slip(
+              "wrong type in for-each",
+              scene -> {
+                String[] types = mismatch(scene);
+                return types != null
+                        && scene.previous(scene.at()).is(":")
+                        && scene.lineText(scene.at()).contains("for")
+                    ? scene.here(
+                        "the entries of "
+                            + scene.refused()
+                            + " are of type "
+                            + types[0]
+                            + ", not "
+                            + types[1]
+                            + ": for ("
+                            + types[0]
+                            + " ... : "
+                            + scene.refused()
+                            + ").")
+                    : null;
+              }),
+          new Slip(
+              "single and double quotes",
+              scene -> {
+                String[] types = mismatch(scene);
+                String code = scene.refused();
+                if (types != null
+                    && types[0].equals("char")
+                    && types[1].equals("String")
+                    && code.startsWith("'")) {
+                  return scene.here(
+                      "a text stands in double quotes: " + code.replace('\'', '"') + ".");
+                }
+                return types != null
+                        && types[0].equals("String")
+                        && types[1].equals("char")
+                        && code.length() == 3
+                    ? scene.here(
+                        "a character stands in single quotes: " + code.replace('"', '\'') + ".")
+                    : null;
               }),
           new Slip(
               "text instead of a number",
@@ -183,96 +224,6 @@ final class TypeSlips {
                             + " is needed here.");
               }),
           new Slip(
-              "operator between matrices",
-              scene -> {
-                String[] types = operands(scene);
-                return types != null && types[1].contains("Matrix")
-                        || types != null && types[2].contains("Matrix")
-                    ? scene.on(scene.at(), matrixOperator(scene, types))
-                    : null;
-              }),
-          new Slip(
-              "^ as a power",
-              scene -> {
-                String[] types = operands(scene);
-                return types != null && types[0].equals("^")
-                    ? scene.on(
-                        scene.at(),
-                        "^ is no power in Java. Write pow("
-                            + left(scene)
-                            + ", "
-                            + right(scene)
-                            + "), or for a square "
-                            + left(scene)
-                            + " * "
-                            + left(scene)
-                            + ".")
-                    : null;
-              }),
-          new Slip(
-              "chain of comparisons",
-              scene -> {
-                String[] types = operands(scene);
-                return types != null && types[1].equals("boolean") && types[0].matches("[<>]=?")
-                    ? scene.on(scene.at(), "two comparisons are joined with &&: 1 < x && x < 5.")
-                    : null;
-              }),
-          new Slip(
-              "minus between texts",
-              scene -> {
-                String[] types = operands(scene);
-                return types != null
-                        && types[0].matches("[-*/]")
-                        && (types[1].equals("String") || types[2].equals("String"))
-                    ? scene.on(scene.at(), "a text knows + alone, not " + types[0] + ".")
-                    : null;
-              }),
-          new Slip(
-              "comparison of different types",
-              scene -> {
-                String[] types = operands(scene);
-                if (types == null && scene.is("incomparable.types")) {
-                  types = scene.read("(==)?.*?types:? (\\w+) (?:and|cannot be compared to) (\\w+)");
-                }
-                return types != null && (types[0] == null || types[0].matches("[!=]="))
-                    ? scene.on(
-                        scene.at(),
-                        article(types[1])
-                            + " and "
-                            + article(types[2])
-                            + " can never be equal. Convert one of them.")
-                    : null;
-              }),
-          new Slip(
-              "operator for other types",
-              scene -> {
-                String[] types = operands(scene);
-                return types == null
-                    ? null
-                    : scene.on(
-                        scene.at(),
-                        types[0]
-                            + " does not work between "
-                            + article(types[1])
-                            + " and "
-                            + article(types[2])
-                            + ".");
-              }),
-          new Slip(
-              "not of a number",
-              scene -> {
-                String[] type = scene.read("bad operand type (.+) for unary operator '(.+)'");
-                return type == null
-                    ? null
-                    : scene.here(
-                        type[1]
-                            + " does not work on "
-                            + article(type[0])
-                            + (type[1].equals("!")
-                                ? ": it turns true into false. Write a comparison, such as == 0."
-                                : "."));
-              }),
-          new Slip(
               "primitive type argument",
               scene -> {
                 String box = BOXES.get(scene.at().text());
@@ -286,17 +237,6 @@ final class TypeSlips {
                             + ".")
                     : null;
               }),
-          new Slip(
-              "number too large for an int",
-              scene ->
-                  scene.is("int.number.too.large")
-                      ? scene.on(
-                          scene.at(),
-                          scene.at().text()
-                              + " is too large for an int, which ends at 2147483647. Write "
-                              + scene.at().text()
-                              + "L and make it a long.")
-                      : null),
           new Slip(
               "assignment to a value",
               scene ->
@@ -315,57 +255,6 @@ final class TypeSlips {
         ? scene.read(
             "(?s)incompatible types:.*?([\\w<>\\[\\]?, ]+) cannot be converted to ([\\w<>\\[\\]?, ]+)")
         : null;
-  }
-
-  /** Operator, left type and right type of a refused operation, or null. */
-  private static String[] operands(Scene scene) {
-    return scene.is("operator.cant.be.applied.1")
-        ? scene.read("operator '(.+)'\\s+first type: +(.+)\\s+second type: +(.+)")
-        : null;
-  }
-
-  private static String matrixOperator(Scene scene, String[] types) {
-    String a = left(scene);
-    String b = right(scene);
-    boolean byNumber = BOXES.containsKey(types[1]) || BOXES.containsKey(types[2]);
-    if (byNumber && types[0].equals("*")) {
-      boolean numberFirst = BOXES.containsKey(types[1]);
-      return "a matrix is scaled with "
-          + (numberFirst ? b : a)
-          + ".scale("
-          + (numberFirst ? a : b)
-          + ").";
-    }
-    return switch (types[0]) {
-      case "*" ->
-          "matrices are multiplied with "
-              + a
-              + ".mult("
-              + b
-              + "), entry by entry with "
-              + a
-              + ".elementMult("
-              + b
-              + ").";
-      case "+" -> "matrices are added with " + a + ".plus(" + b + ").";
-      case "-" -> "matrices are subtracted with " + a + ".minus(" + b + ").";
-      case "/" ->
-          "matrices are divided entry by entry with "
-              + a
-              + (byNumber ? ".divide(" : ".elementDiv(")
-              + b
-              + ").";
-      case "^" -> "entries are raised to a power with " + a + ".elementPower(" + b + ").";
-      default -> types[0] + " does not work between matrices.";
-    };
-  }
-
-  private static String left(Scene scene) {
-    return scene.source.between(scene.start(), scene.at().start()).strip();
-  }
-
-  private static String right(Scene scene) {
-    return scene.source.between(scene.at().end(), scene.start() + scene.refused().length()).strip();
   }
 
   /** With parentheses where a cast would take only the first piece. */

@@ -1,0 +1,282 @@
+package dev.nabla.net;
+
+import static dev.nabla.Nabla.columnSpread;
+import static dev.nabla.Nabla.data;
+import static dev.nabla.Nabla.logLoss;
+import static dev.nabla.Nabla.matrix;
+import static dev.nabla.Nabla.net;
+import static dev.nabla.Nabla.ones;
+import static dev.nabla.Nabla.relu;
+import static dev.nabla.Nabla.row;
+import static dev.nabla.Nabla.rowSpread;
+import static dev.nabla.Nabla.sigmoid;
+import static dev.nabla.Nabla.squaredError;
+import static dev.nabla.Nabla.tanh;
+import static dev.nabla.net.Close.assertClose;
+import static dev.nabla.net.Close.assertMessage;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.sun.management.ThreadMXBean;
+import dev.nabla.Nabla;
+import java.lang.management.ManagementFactory;
+import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrainingTest {
+  private final SimpleMatrix X = data("xor").X();
+  private final SimpleMatrix Y = data("xor").Y();
+  private final Network xor =
+      net(2).layer(4, sigmoid).layer(1).loss(squaredError.half().mean()).random(7);
+
+  @Test
+  void should_take_the_same_steps_as_forward_backward_step() {
+    Trained run = xor.train(X, Y).rate(0.5).epochs(20);
+    Network byHand = xor;
+    assertThat(run.losses()[0]).isEqualTo(byHand.forward(X).loss(Y));
+    for (int t = 1; t <= 20; t++) {
+      byHand = byHand.forward(X).backward(Y).step(0.5);
+      assertThat(run.losses()[t]).isEqualTo(byHand.forward(X).loss(Y));
+    }
+    assertClose(run.net().W(1), byHand.W(1), 0);
+    assertClose(run.net().b(2), byHand.b(2), 0);
+    assertThat(run.epochs()).isEqualTo(20);
+    assertThat(run.loss()).isEqualTo(run.losses()[20]);
+  }
+
+  /** Worksheet WS1, 3.2c: random weights learn XOR, constant ones stay one unit for ever. */
+  @Test
+  void should_learn_xor_from_random_weights_but_not_from_constant_ones() {
+    assertThat(xor.train(X, Y).rate(1).epochs(3000).loss()).isLessThan(1e-20);
+    Trained constant = xor.constant(0.5).train(X, Y).rate(1).epochs(3000);
+    assertThat(constant.loss()).isCloseTo(0.0863, within(5e-5));
+    assertThat(constant.net().collapse().W(1).getNumRows()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 100})
+  void should_keep_hidden_rows_exactly_equal_from_constant_weights(int epochs) {
+    for (double value : new double[] {0, 0.5, 0.3, -1.7}) {
+      for (Activation f : new Activation[] {sigmoid, tanh, relu}) {
+        Trained run =
+            net(2)
+                .layer(5, f)
+                .layer(3, f)
+                .layer(1)
+                .loss(squaredError.half().mean())
+                .constant(value)
+                .train(X, Y)
+                .rate(0.5)
+                .watch("first", n -> rowSpread(n.W(1)))
+                .watch("second", n -> rowSpread(n.W(2)) + columnSpread(n.W(2)))
+                .watch("last", n -> columnSpread(n.W(3)))
+                .epochs(epochs);
+        assertThat(run.watched("first")).hasSize(epochs + 1).containsOnly(0);
+        assertThat(run.watched("second")).containsOnly(0);
+        assertThat(run.watched("last")).containsOnly(0);
+      }
+    }
+  }
+
+  /** The traps of WS1 3.2c: XOR stands still after one step, AND moves its first layer later. */
+  @Test
+  void should_move_from_zero_as_the_worksheet_says() {
+    Network zero = net(2).layer(4, sigmoid).layer(1).loss(squaredError.half().mean()).constant(0);
+    Network once = zero.train(X, Y).rate(0.5).epochs(1).net();
+    assertClose(once.W(2), ones(1, 4).scale(0.125), 0);
+    assertClose(once.b(2), "0.25", 0);
+    assertThat(zero.train(X, Y).rate(0.5).epochs(100).loss()).isEqualTo(0.125);
+    SimpleMatrix and = data("and").Y();
+    assertClose(zero.train(X, and).rate(0.5).epochs(1).net().W(1), ones(4, 2).scale(0), 0);
+    assertClose(
+        zero.train(X, and).rate(0.5).epochs(2).net().W(1), ones(4, 2).scale(0.0009765625), 1e-18);
+  }
+
+  /** Momentum and Adam against their definitions, written out for one weight. */
+  @Test
+  void should_update_by_momentum() {
+    Network one = net().layer(row(2)).loss(squaredError.half());
+    Trained run =
+        one.train(row(1), row(0)).rate(0.1).momentum(0.9).watch("w", n -> n.W(1).get(0)).epochs(3);
+    // v: 2; 0.9 2 + 1.8 = 3.6; 0.9 3.6 + 1.44 = 4.68
+    assertThat(run.watched("w")[1]).isCloseTo(1.8, within(1e-15));
+    assertThat(run.watched("w")[2]).isCloseTo(1.44, within(1e-15));
+    assertThat(run.watched("w")[3]).isCloseTo(0.972, within(1e-15));
+  }
+
+  @Test
+  void should_update_by_adam() {
+    Network one = net().layer(row(2)).loss(squaredError.half());
+    Trained run =
+        one.train(row(1), row(0)).rate(0.1).adam().watch("w", n -> n.W(1).get(0)).epochs(3);
+    double w = 2;
+    double m = 0;
+    double v = 0;
+    for (int t = 1; t <= 3; t++) {
+      double g = w;
+      m = 0.9 * m + 0.1 * g;
+      v = 0.999 * v + 0.001 * g * g;
+      w -= 0.1 * (m / (1 - Math.pow(0.9, t))) / (Math.sqrt(v / (1 - Math.pow(0.999, t))) + 1e-8);
+      assertThat(run.watched("w")[t]).isCloseTo(w, within(1e-14));
+    }
+  }
+
+  @Test
+  void should_step_after_every_batch() {
+    Network net = net().layer(row(1, 1)).loss(squaredError.half().mean());
+    SimpleMatrix points = matrix("1 2 3; 0 1 -1");
+    SimpleMatrix targets = row(1, 0, 2);
+    Trained run = net.train(points, targets).rate(0.1).batch(2).seed(5).epochs(1);
+    // One batch of two and one of one, in some order: six orders are possible.
+    boolean found = false;
+    for (int[] order : new int[][] {{0, 1, 2}, {0, 2, 1}, {1, 2, 0}}) {
+      Network next = net;
+      next = step(next, points, targets, order[0], order[1]);
+      next = step(next, points, targets, order[2]);
+      found |= next.W(1).minus(run.net().W(1)).normF() < 1e-15;
+    }
+    assertThat(found).isTrue();
+  }
+
+  private static Network step(Network net, SimpleMatrix X, SimpleMatrix Y, int... examples) {
+    SimpleMatrix batchX = new SimpleMatrix(X.getNumRows(), 0);
+    SimpleMatrix batchY = new SimpleMatrix(1, 0);
+    for (int n : examples) {
+      batchX = batchX.concatColumns(X.getColumn(n));
+      batchY = batchY.concatColumns(Y.getColumn(n));
+    }
+    return net.forward(batchX).backward(batchY).step(0.1);
+  }
+
+  @Test
+  void should_shuffle_by_the_seed_alone() {
+    Network net = net(2).layer(3, tanh).layer(1, sigmoid).loss(logLoss.mean());
+    Data moons = Data.twoMoons(50, 0.1, 3);
+    Training training = net.train(moons.X(), moons.Y()).rate(0.1).batch(8);
+    assertThat(training.epochs(5).losses()).isEqualTo(training.epochs(5).losses());
+    assertThat(training.seed(2).epochs(5).losses()).isNotEqualTo(training.epochs(5).losses());
+    assertThat(training.epochs(200).loss()).isLessThan(0.4);
+  }
+
+  @Test
+  void should_stop_where_the_loss_is_not_finite_and_keep_the_last_net() {
+    Network net = net().layer(row(1, 1)).loss(squaredError);
+    Trained run = net.train(matrix("1 2; 0 1"), row(1, 0)).rate(50).epochs(1000);
+    assertThat(run.note())
+        .matches(
+            "epoch \\d+: the loss is (infinite|not a number any more); rate 50 is too large\\. The"
+                + " net of epoch "
+                + run.epochs()
+                + " is kept\\. Try rate\\(5\\)\\.");
+    assertThat(run.note()).startsWith("epoch " + (run.epochs() + 1) + ": ");
+    assertThat(run.loss()).isFinite();
+    assertThat(run.net().forward(matrix("1 2; 0 1")).loss(row(1, 0))).isEqualTo(run.loss());
+    assertThat(Close.text(run)).endsWith(run.note()).contains("train: " + run.epochs());
+  }
+
+  @Test
+  void should_name_not_a_number_as_such() {
+    Network net = net().layer(row(1e200), relu).layer(row(1e200)).loss(squaredError);
+    assertMessage(
+        () -> net.train(row(1), row(0)).rate(1).epochs(3),
+        "epochs: the loss is infinite before the first step. Look at net.forward(X).");
+  }
+
+  @Test
+  void should_return_what_was_learned_when_interrupted() {
+    Network[] seen = new Network[1];
+    Trained run =
+        xor.train(X, Y)
+            .rate(0.5)
+            .watch(
+                "stop",
+                n -> {
+                  seen[0] = n;
+                  if (n.forward(X).loss(Y) < 0.1683) {
+                    Thread.currentThread().interrupt();
+                  }
+                  return 0;
+                })
+            .epochs(100_000);
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    assertThat(run.epochs()).isLessThan(100_000);
+    assertThat(run.note()).isEqualTo("interrupted after epoch " + run.epochs() + " of 100000.");
+    assertClose(run.net().W(1), seen[0].W(1), 0);
+  }
+
+  @Test
+  void should_allocate_nothing_per_step() {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    Training whole = xor.train(X, Y).rate(0.1);
+    Training batches = whole.batch(3).adam();
+    long[] bytes = new long[4];
+    for (int round = 0; round < 3; round++) {
+      bytes[0] = allocated(threads, whole, 1000);
+      bytes[1] = allocated(threads, whole, 3000);
+      bytes[2] = allocated(threads, batches, 1000);
+      bytes[3] = allocated(threads, batches, 3000);
+    }
+    // Losses are recorded, twice with the copy: 16 bytes for each epoch, and nothing else.
+    assertThat(bytes[1] - bytes[0]).isLessThan(2000 * 16 + 4096);
+    assertThat(bytes[3] - bytes[2]).isLessThan(2000 * 16 + 4096);
+  }
+
+  private static long allocated(ThreadMXBean threads, Training training, int epochs) {
+    long id = Thread.currentThread().getId();
+    long before = threads.getThreadAllocatedBytes(id);
+    training.epochs(epochs);
+    return threads.getThreadAllocatedBytes(id) - before;
+  }
+
+  @Test
+  void should_refuse_what_cannot_be_trained() {
+    assertMessage(
+        () -> net(2).layer(1).train(X, Y),
+        "train: this net has no loss, so there is nothing to make small. Say"
+            + " .loss(squaredError.half().mean()).");
+    assertMessage(
+        () -> xor.train(X, Y).epochs(100),
+        "epochs: there is no learning rate yet. Say train(X, Y).rate(0.5).epochs(100).");
+    assertMessage(
+        () -> xor.train(X, Y).rate(1).epochs(0), "epochs(0): say at least 1, such as epochs(100).");
+    assertMessage(
+        () -> xor.train(X, Y).rate(Double.NaN),
+        "rate(NaN): this is not a learning rate. Give a positive number, such as rate(0.5).");
+    assertMessage(
+        () -> xor.train(X, Y).batch(5), "batch(5): X has 4 examples, so a batch has 1 to 4.");
+    assertMessage(
+        () -> xor.train(X, Y).momentum(1),
+        "momentum(1): beta is the share of the last step that stays, such as momentum(0.9).");
+    assertMessage(
+        () -> xor.train(X, Y.transpose()),
+        "train: Y is 4 x 1, but the output is 1 x 4 (outputs x examples). Did you mean row(...)"
+            + " instead of column(...)?");
+    assertMessage(
+        () -> xor.train(new SimpleMatrix(2, 0), row(1)),
+        "train: X is 2 x 0, a batch without examples. Give it a column.");
+    assertMessage(
+        () -> xor.train(X, Y).rate(1).epochs(1).watched("loss"),
+        "watched(\"loss\"): nothing was watched. Say .watch(\"loss\", n -> ...) before .epochs.");
+  }
+
+  @Test
+  void should_show_settings_and_results() {
+    assertThat(Close.text(xor.train(X, Y).rate(1).batch(2).momentum(.9)))
+        .isEqualTo("train: rate 1, batches of 2, momentum 0.9; not started: say .epochs(100)");
+    Trained run =
+        xor.constant(0.5).train(X, Y).rate(1).watch("spread", n -> rowSpread(n.W(1))).epochs(3000);
+    assertThat(Close.text(run).lines().filter(line -> !line.isBlank()))
+        .containsExactly(
+            "train: 3000 epochs, rate 1, loss 1.18 -> 0.0863", "spread: 0 -> 0, min 0, max 0");
+  }
+
+  @Test
+  void should_leave_the_first_net_alone() {
+    SimpleMatrix before = xor.W(1);
+    xor.train(X, Y).rate(1).epochs(10);
+    assertClose(xor.W(1), before, 0);
+    assertThat(Nabla.rank(before)).isEqualTo(2);
+  }
+}

@@ -1,0 +1,126 @@
+package dev.nabla.kernel.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nabla.kernel.shell.Assistant.Readiness;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AssistantTest {
+  private static Shell shell;
+  private static Assistant assistant;
+
+  @BeforeAll
+  static void open() {
+    shell = new Shell();
+    assistant = shell.assistant();
+    shell.run(
+        4, "var weights = matrix(\"1 2; 3 4; 5 6\"); int counter = 3;", new Owner(""), n -> {});
+  }
+
+  @AfterAll
+  static void close() {
+    shell.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "coun | counter | 0",
+        "\"abc\".toUpp | toUpperCase( | 6",
+        "counter + weig | weights | 10",
+        "int local = 1; String word = \"\"; word.len | length() | 38",
+        "net().lay | layer( | 6",
+        "new ArrayL | ArrayList( | 4",
+      })
+  void should_complete(String code, String match, int start) {
+    Completion completion = assistant.complete(code, code.length());
+
+    assertThat(texts(completion)).contains(match);
+    assertThat(completion.start()).isEqualTo(start);
+    assertThat(completion.end()).isEqualTo(code.length());
+  }
+
+  @Test
+  void should_say_what_kind_a_match_is() {
+    assertThat(assistant.complete("coun", 4).matches())
+        .containsExactly(new Completion.Match("counter", "instance"));
+    assertThat(assistant.complete("\"a\".isBl", 8).matches())
+        .containsExactly(new Completion.Match("isBlank()", "function"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Math.max | 8",
+        "Math.max | 6",
+        "Math.max(1, 2) | 8",
+        "Math.max( | 9",
+        "Math.max(1, 2) | 12"
+      })
+  void should_find_a_method_from_any_place_in_its_call(String code, int cursor) {
+    assertThat(assistant.inspect(code, cursor).get("text/plain"))
+        .contains("int Math.max(int a, int b)");
+  }
+
+  @Test
+  void should_show_a_variable_with_type_cell_and_value() {
+    assertThat(assistant.inspect("weights.numRows()", 3).get("text/plain"))
+        .isEqualTo(
+            "SimpleMatrix weights   (cell 4)\n\n"
+                + "weights - 3 x 2\n   1  2\n1  1  2\n2  3  4\n3  5  6");
+    assertThat(assistant.inspect("1 + counter", 11).get("text/plain"))
+        .isEqualTo("int counter   (cell 4)\n\n3");
+  }
+
+  @Test
+  void should_show_the_documentation_of_the_language() {
+    assertThat(assistant.inspect("matrix", 6).get("text/plain"))
+        .contains("Nabla.matrix(String")
+        .contains("rows");
+  }
+
+  @Test
+  void should_find_nothing_where_nothing_is() {
+    assertThat(assistant.inspect("", 0)).isEmpty();
+    assertThat(assistant.inspect("nowhere", 7)).isEmpty();
+  }
+
+  @Test
+  void should_turn_javadoc_into_text() {
+    assertThat(
+            Docs.text(
+                "Sums {@code a < b} and {@link List#of(Object) lists}.\n<p>More &amp; more.\n"
+                    + "<ul><li>one<li>two</ul>\n@param a the first\n@return the sum"))
+        .isEqualTo(
+            "Sums a < b and List#of(Object) lists.\n\nMore & more.\n\n- one\n- two\n\n"
+                + "param: a the first\n\nreturn: the sum");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "int x = 1; x + 1 | COMPLETE",
+        "class A { int f() { return 1; } } | COMPLETE",
+        "import java.util.zip.*; | COMPLETE",
+        "undefinedYet(3) | COMPLETE",
+        "if (true) { | INCOMPLETE",
+        "\"\"\" | INCOMPLETE",
+        "int 1x = 3; | INVALID",
+        "a) | INVALID",
+      })
+  void should_know_what_is_whole(String code, Readiness expected) {
+    assertThat(assistant.readiness(code)).isEqualTo(expected);
+  }
+
+  private static List<String> texts(Completion completion) {
+    return completion.matches().stream().map(Completion.Match::text).toList();
+  }
+}

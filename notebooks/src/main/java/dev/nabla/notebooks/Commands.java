@@ -1,0 +1,95 @@
+package dev.nabla.notebooks;
+
+import dev.nabla.message.NablaException;
+import dev.nabla.notebooks.install.Doctor;
+import dev.nabla.notebooks.install.Install;
+import dev.nabla.notebooks.install.Uninstall;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The commands of {@code java -jar nabla.jar}, and how their failures are told. */
+@Command(
+    name = "nabla",
+    description = "A Java kernel for Jupyter with a small language for learning backpropagation.",
+    subcommands = {Install.class, Uninstall.class, Doctor.class},
+    versionProvider = Commands.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "Jupyter itself starts: nabla kernel CONNECTION_FILE"})
+final class Commands implements Runnable {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Say how it is used.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Print the version of Nabla and of this Java.")
+  private boolean version;
+
+  @Spec private CommandSpec spec;
+
+  static int run(String... args) {
+    return new CommandLine(new Commands())
+        .setParameterExceptionHandler(Commands::notUnderstood)
+        .setExecutionExceptionHandler((failure, line, result) -> failed(failure, line))
+        .execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "nabla: say which command.");
+  }
+
+  private static int notUnderstood(ParameterException failure, String[] args) {
+    CommandLine line = failure.getCommandLine();
+    line.getErr().println(failure.getMessage());
+    line.getErr().printf("See java -jar nabla.jar %s--help%n", afterName(line.getCommandSpec()));
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static String afterName(CommandSpec command) {
+    return command.parent() == null ? "" : command.name() + " ";
+  }
+
+  private static int failed(Exception failure, CommandLine line) {
+    line.getErr().println(sentence(failure));
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static String sentence(Exception failure) {
+    if (failure instanceof NablaException) {
+      return failure.getMessage();
+    }
+    if (failure instanceof AccessDeniedException denied) {
+      return denied.getFile() + ": permission denied. Choose a folder of your own with --prefix.";
+    }
+    if (failure instanceof FileSystemException file && file.getReason() != null) {
+      return file.getFile() + ": " + file.getReason() + ".";
+    }
+    if (failure instanceof IOException) {
+      return "A file could not be written or read: " + failure.getMessage() + ".";
+    }
+    return "Unexpected: " + failure + ". Please report this.";
+  }
+
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {
+        "nabla " + (version == null ? "(not packaged)" : version) + ", Java " + Runtime.version()
+      };
+    }
+  }
+}

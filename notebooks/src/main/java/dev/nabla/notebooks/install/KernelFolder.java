@@ -1,0 +1,132 @@
+package dev.nabla.notebooks.install;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.nabla.message.NablaException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The folder that makes a kernel known to Jupyter, {@code .../kernels/nabla}: {@code kernel.json},
+ * the jar, the logos and the start-up archive. It appears and goes as a whole.
+ */
+record KernelFolder(Path path) {
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+  private static final List<String> LOGOS = List.of("logo-32x32.png", "logo-64x64.png");
+
+  boolean exists() {
+    return Files.exists(path);
+  }
+
+  /** Whether it is Nabla's own, so that it may be replaced or removed. */
+  boolean isOurs() {
+    return Files.exists(path.resolve(Launch.JAR)) && Files.exists(path.resolve("kernel.json"));
+  }
+
+  /** Whether the start-up archive that its command names is there. */
+  boolean hasArchive() throws IOException {
+    return command(Path.of("")).stream()
+        .filter(word -> word.startsWith("-XX:") && word.contains("=" + path))
+        .anyMatch(word -> Files.exists(Path.of(word.substring(word.indexOf('=') + 1))));
+  }
+
+  /** Installs this very jar, replacing an earlier installation. */
+  void write(Launch launch) throws IOException {
+    if (exists() && !isOurs()) {
+      throw new NablaException(
+          path + " is not Nabla's (no nabla.jar in it). Choose another name with --name.");
+    }
+    Path jar = runningJar();
+    Files.createDirectories(path.getParent());
+    Path staging = sibling();
+    try {
+      Files.createDirectory(staging);
+      Files.copy(jar, staging.resolve(Launch.JAR));
+      for (String logo : LOGOS) {
+        try (InputStream image = KernelFolder.class.getResourceAsStream(logo)) {
+          Files.copy(image, staging.resolve(logo));
+        }
+      }
+      Files.writeString(staging.resolve("kernel.json"), GSON.toJson(json(launch)) + "\n");
+      remove();
+      Files.move(staging, path);
+    } finally {
+      delete(staging);
+    }
+  }
+
+  /** Removes the folder; by one rename, so that Jupyter never sees a part of it. */
+  void remove() throws IOException {
+    if (exists()) {
+      Path old = sibling();
+      Files.move(path, old);
+      delete(old);
+    }
+  }
+
+  /** The command of {@code kernel.json}. */
+  List<String> command(Path connectionFile) throws IOException {
+    JsonArray argv =
+        JsonParser.parseString(Files.readString(path.resolve("kernel.json")))
+            .getAsJsonObject()
+            .getAsJsonArray("argv");
+    return Stream.of(GSON.fromJson(argv, String[].class))
+        .map(word -> word.replace("{connection_file}", connectionFile.toString()))
+        .toList();
+  }
+
+  private JsonObject json(Launch launch) {
+    JsonObject json = new JsonObject();
+    json.add("argv", GSON.toJsonTree(launch.kernel(path, "{connection_file}")));
+    json.addProperty("display_name", "Java (Nabla)");
+    json.addProperty("language", "java");
+    json.addProperty("interrupt_mode", "message");
+    JsonObject metadata = new JsonObject();
+    metadata.addProperty("debugger", false);
+    metadata.addProperty("jdk", launch.jdk().version());
+    json.add("metadata", metadata);
+    return json;
+  }
+
+  private static Path runningJar() throws IOException {
+    try {
+      Path code =
+          Path.of(KernelFolder.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (Files.isRegularFile(code)) {
+        return code;
+      }
+      throw new NablaException(
+          code + " is not a jar. Build first, then say: java -jar nabla.jar install");
+    } catch (URISyntaxException e) {
+      throw new IOException("the place of nabla.jar: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * A new name on the same disk, outside of {@code kernels/}: Jupyter lists all folders in there.
+   */
+  private Path sibling() {
+    return path.getParent().resolveSibling(".nabla-" + UUID.randomUUID());
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

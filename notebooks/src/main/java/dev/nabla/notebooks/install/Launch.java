@@ -1,0 +1,68 @@
+package dev.nabla.notebooks.install;
+
+import dev.nabla.notebooks.Main;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How Jupyter starts a kernel on one JDK: the command of {@code kernel.json}.
+ *
+ * <p>The start-up archive holds the kernel's classes already parsed and linked. A missing, stale or
+ * broken one is silently left unused ({@code -Xlog:disable}), and a JDK that does not know its flag
+ * starts all the same ({@code -XX:+IgnoreUnrecognizedVMOptions}): people do change the JDK behind a
+ * link.
+ */
+record Launch(Jdk jdk) {
+  private static final int KNOWS_AOT_CACHE = 25;
+  private static final int UTF_8_IS_DEFAULT = 18;
+
+  private static final List<String> FLAGS =
+      List.of(
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "-XX:+UseSerialGC",
+          "-XX:-UsePerfData",
+          "-Xlog:disable");
+
+  static final String JAR = "nabla.jar";
+
+  /** The archive's file name. */
+  String archive() {
+    return aot() ? "nabla.aot" : "nabla.jsa";
+  }
+
+  /**
+   * The command that starts a kernel.
+   *
+   * @param folder the kernel's folder
+   * @param connectionFile a path, or Jupyter's {@code {connection_file}}
+   */
+  List<String> kernel(Path folder, String connectionFile) {
+    String use = aot() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=";
+    return command(use + folder.resolve(archive()), folder, "kernel", connectionFile);
+  }
+
+  /** The same JVM, which gives itself a lesson and writes what that loaded into the given file. */
+  List<String> training(Path archive, Path folder) {
+    String make = aot() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
+    return command(make + archive, folder, Main.LESSON);
+  }
+
+  private List<String> command(String archiveFlag, Path folder, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(jdk.java().toString());
+    command.addAll(FLAGS);
+    command.add(archiveFlag);
+    if (jdk.feature() < UTF_8_IS_DEFAULT) {
+      command.add("-Dfile.encoding=UTF-8");
+    }
+    command.add("-jar");
+    command.add(folder.resolve(JAR).toString());
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private boolean aot() {
+    return jdk.feature() >= KNOWS_AOT_CACHE;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.nabla.notebooks.install;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A program that ran to its end.
+ *
+ * @param status 0 when it succeeded, {@link #NOT_STARTED} when there is no such program
+ * @param output what it printed to stdout and stderr
+ */
+record Run(int status, String output) {
+  static final int NOT_STARTED = -1;
+
+  static Run of(String... command) throws InterruptedException {
+    return of(List.of(command));
+  }
+
+  static Run of(List<String> command) throws InterruptedException {
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Run(process.waitFor(), output);
+    } catch (IOException e) {
+      return new Run(NOT_STARTED, e.getMessage());
+    }
+  }
+
+  boolean succeeded() {
+    return status == 0;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.nabla.notebooks.install;
+
+import dev.nabla.message.NablaException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code nabla uninstall}: takes the kernel away again. */
+@Command(name = "uninstall", description = "Take the kernel away again. Notebooks stay.")
+public final class Uninstall implements Callable<Integer> {
+  @Mixin private Place place;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    KernelFolder folder = new KernelFolder(place.kernel());
+    if (!folder.exists()) {
+      out.println("Nothing to remove: there is no " + folder.path());
+    } else if (!folder.isOurs()) {
+      throw new NablaException(
+          folder.path() + " is not Nabla's (no nabla.jar in it), so it stays.");
+    } else {
+      folder.remove();
+      out.println("Removed " + folder.path());
+    }
+    return 0;
+  }
+}
