@@ -87,8 +87,8 @@ public final class ChainRule implements Showable {
   }
 
   /** The names on the way, the local partial on each edge. */
-  public View.Diagram draw() {
-    return Draw.names(definitions, way, names(), partials);
+  public Drawing draw() {
+    return new Drawing(Draw.names(definitions, way, names(), partials));
   }
 
   private List<String> names() {

@@ -181,10 +181,11 @@ public final class Derivative implements Showable {
   }
 
   /** How it comes about: the gradient at each name on the way; for slices, by indices. */
-  public View.Solution explain() {
-    return kind == Kind.SLICES
-        ? Slices.proof(definitions, of, by, title())
-        : Explain.derivative(definitions, of, by, this);
+  public Derivation explain() {
+    return new Derivation(
+        kind == Kind.SLICES
+            ? Slices.proof(definitions, of, by, title())
+            : Explain.derivative(definitions, of, by, this));
   }
 
   Notation title() {

@@ -70,7 +70,7 @@ final class Draw {
     if (!(program.at(place) instanceof Apply apply)) {
       return Script.notation(program.at(place));
     }
-    Notation sign = Tables.sign(apply.operation().sign());
+    Notation sign = apply.operation().sign();
     if (apply.is(Powers.POWER)) {
       Notation exponent = Script.notation(apply.input(1));
       sign =

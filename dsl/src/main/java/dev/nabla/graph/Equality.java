@@ -23,14 +23,25 @@ public final class Equality implements Showable {
   private static final double TOLERANCE = 1e-9;
   private final boolean equal;
   private final String words;
+  private final double multiple;
 
   private Equality(boolean equal, String words) {
+    this(equal, words, equal ? 1 : Double.NaN);
+  }
+
+  private Equality(boolean equal, String words, double multiple) {
     this.equal = equal;
     this.words = words;
+    this.multiple = multiple;
   }
 
   public boolean isEqual() {
     return equal;
+  }
+
+  /** How many times the right formula the answer is, everywhere; NaN if there is no such number. */
+  public double multiple() {
+    return multiple;
   }
 
   /** Compares an answer with a formula called {@code name}. */
@@ -88,7 +99,7 @@ public final class Equality implements Showable {
             true,
             "equal: %s = %s, in exact fractions at %d random points"
                 .formatted(name, answer, compared))
-        : new Equality(false, "not equal: " + difference + ratio.words(name));
+        : ratio.unequal(difference, name);
   }
 
   private static Equality numeric(
@@ -137,7 +148,7 @@ public final class Equality implements Showable {
             true,
             "equal: %s = %s, to a relative error of 1e-9 at %d random points"
                 .formatted(name, answer, compared))
-        : new Equality(false, "not equal: " + difference + ratio.words(name));
+        : ratio.unequal(difference, name);
   }
 
   /** The entry of a matrix; a number stands for all entries. */
@@ -161,12 +172,13 @@ public final class Equality implements Showable {
       fixed &= Double.isFinite(here) && Math.abs(here - ratio) <= 1e-9 * Math.abs(ratio);
     }
 
-    String words(String name) {
+    Equality unequal(String difference, String name) {
+      String words = "not equal: " + difference;
       if (!fixed || !Double.isFinite(ratio) || ratio == 0) {
-        return "";
+        return new Equality(false, words);
       }
       String times = ratio == -1 ? "minus " : Tables.number(ratio) + " times ";
-      return " Yours is " + times + name + " everywhere.";
+      return new Equality(false, words + " Yours is " + times + name + " everywhere.", ratio);
     }
   }
 

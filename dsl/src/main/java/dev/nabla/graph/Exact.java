@@ -15,7 +15,7 @@ import java.util.Map;
 /** Evaluates formulas of numbers in exact fractions, as long as the fractions stay small enough. */
 final class Exact {
   private static final int LARGEST_EXPONENT = 64;
-  private static final int MOST_BITS = 20_000;
+  private static final int MOST_BITS = 2_000;
   private final Map<String, Rational> known;
   private final Map<Expression, Rational> values = new IdentityHashMap<>();
 

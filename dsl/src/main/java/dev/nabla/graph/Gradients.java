@@ -105,13 +105,13 @@ public final class Gradients implements Showable {
   }
 
   /** Forward values, then backward node by node: rule, numbers, result. */
-  public View.Solution explain() {
-    return Explain.backward(this);
+  public Derivation explain() {
+    return new Derivation(Explain.backward(this));
   }
 
   /** The circuit: the value above, the gradient below. */
-  public View.Diagram draw() {
-    return Draw.circuit(values.program(), values, this);
+  public Drawing draw() {
+    return new Drawing(Draw.circuit(values.program(), values, this));
   }
 
   Notation partial(String name) {
@@ -123,6 +123,10 @@ public final class Gradients implements Showable {
   public View view() {
     List<View> views = new ArrayList<>();
     views.add(Tables.matrix(Names.notation(of), values.value(of), ""));
+    View undefined = Undefined.first(values);
+    if (undefined != null) {
+      views.add(undefined);
+    }
     List<String> names = new ArrayList<>(values.definitions().formulas().keySet());
     Collections.reverse(names);
     names.addAll(values.definitions().inputs().keySet());

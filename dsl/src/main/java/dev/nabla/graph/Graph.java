@@ -170,13 +170,13 @@ public final class Graph implements Showable {
   }
 
   /** What each line computes from what, with shapes. */
-  public View.Solution explain() {
-    return Explain.formulas(definitions);
+  public Derivation explain() {
+    return new Derivation(Explain.formulas(definitions));
   }
 
   /** The circuit of all operations, inputs on the left. */
-  public View.Diagram draw() {
-    return Draw.circuit(new Program(definitions), null, null);
+  public Drawing draw() {
+    return new Drawing(Draw.circuit(new Program(definitions), null, null));
   }
 
   /** One line for each formula with what it needs, and the drawing unless it is too large. */
@@ -184,7 +184,7 @@ public final class Graph implements Showable {
   public View view() {
     List<View> views = new ArrayList<>(lines());
     if (size() <= MOST_NODES) {
-      views.add(draw());
+      views.add(draw().view());
     }
     return new View.Stack(views);
   }

@@ -18,6 +18,7 @@ import org.ejml.simple.SimpleMatrix;
 /** Random points at which formulas are compared; the same on every run. */
 final class Samples {
   private static final long SEED = 17;
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
   private static final int SMALL_POINTS = 3;
   private static final int LARGEST_NUMERATOR = 10_000;
   private final Definitions definitions;
@@ -44,7 +45,7 @@ final class Samples {
 
   /** A number for each input; small whole ones first, which make readable counterexamples. */
   Map<String, Rational> fractions(int attempt) {
-    Random random = new Random(SEED + attempt);
+    Random random = random(attempt);
     Map<String, Rational> point = new LinkedHashMap<>();
     for (String name : definitions.inputs().keySet()) {
       point.put(
@@ -86,7 +87,7 @@ final class Samples {
 
   /** Positive and negative numbers in turn; of functions, smooth waves. */
   Point point(int attempt) {
-    Random random = new Random(SEED + attempt);
+    Random random = random(attempt);
     boolean positive = attempt % 2 == 0;
     Bindings bindings = Bindings.empty();
     bindings.sizes().putAll(sizes);
@@ -103,6 +104,7 @@ final class Samples {
               boolean isSize = sizes.containsKey(name) && shape.isNumber();
               bindings.values().put(name, isSize ? constant(sizes.get(name)) : value);
             });
+    sizes.forEach((name, size) -> bindings.values().putIfAbsent(name, constant(size)));
     for (String name : definitions.scope().functions().keySet()) {
       bindings.curves().put(name, wave(random));
     }
@@ -113,6 +115,11 @@ final class Samples {
         .formulas()
         .forEach((name, formula) -> bindings.values().put(name, Evaluate.value(formula, bindings)));
     return new Point(bindings);
+  }
+
+  /** Seeds far apart, because generators with neighboring seeds start alike. */
+  private static Random random(int attempt) {
+    return new Random((SEED + attempt) * SPREAD);
   }
 
   private int size(Shape shape, boolean rows) {

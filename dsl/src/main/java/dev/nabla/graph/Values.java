@@ -83,6 +83,11 @@ public final class Values implements Showable {
         .orElse(" Add a line that makes it a number, such as L = ||...||^2.");
   }
 
+  /** The derivatives of all formulas by one input, carried forward; for graphs of numbers. */
+  public ForwardMode forwardMode(String by) {
+    return ForwardMode.of(this, by);
+  }
+
   /** The gradient at every place, given the gradient of one formula. */
   SimpleMatrix[] backwardFrom(String of, SimpleMatrix seed) {
     return run.backward(place(of), seed);
@@ -122,6 +127,10 @@ public final class Values implements Showable {
             bindings.fields(),
             bindings.sizes());
     definitions.formulas().keySet().forEach(name -> all.values().put(name, value(name)));
+    all.sizes()
+        .forEach(
+            (name, size) ->
+                all.values().putIfAbsent(name, new SimpleMatrix(1, 1, true, (double) size)));
     return all;
   }
 
@@ -144,13 +153,13 @@ public final class Values implements Showable {
   }
 
   /** The value of everything, step by step. */
-  public View.Solution explain() {
-    return Explain.forward(this);
+  public Derivation explain() {
+    return new Derivation(Explain.forward(this));
   }
 
   /** The circuit with the value above every node. */
-  public View.Diagram draw() {
-    return Draw.circuit(program, this, null);
+  public Drawing draw() {
+    return new Drawing(Draw.circuit(program, this, null));
   }
 
   /** One table for each input and formula; after a step, also old, gradient and new. */
@@ -162,6 +171,10 @@ public final class Values implements Showable {
     List<View> views = new ArrayList<>();
     definitions.inputs().keySet().forEach(name -> views.add(table(name)));
     definitions.formulas().keySet().forEach(name -> views.add(table(name)));
+    View undefined = Undefined.first(this);
+    if (undefined != null) {
+      views.add(undefined);
+    }
     return new View.Stack(views);
   }
 

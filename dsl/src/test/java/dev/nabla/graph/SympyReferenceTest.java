@@ -17,8 +17,7 @@ class SympyReferenceTest {
   private static final String[] NAMES = {"x", "y", "z"};
 
   static List<String> lines() {
-    try (InputStream in =
-        SympyReferenceTest.class.getResourceAsStream("sympy-reference.tsv")) {
+    try (InputStream in = SympyReferenceTest.class.getResourceAsStream("sympy-reference.tsv")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -86,6 +86,7 @@ final class Factoring {
     List<Monomial> open = new ArrayList<>(terms.all());
     Terms result = new Terms(fingerprint);
     int steps = 0;
+    int most = LARGEST_EXPANSION + 2 * open.size();
     while (!open.isEmpty()) {
       Monomial term = open.remove(0);
       Monomial.Factor bracket = firstBracket(term);
@@ -99,7 +100,7 @@ final class Factoring {
       for (Monomial inner : termsOf.apply(bracket.base()).all()) {
         open.add(at++, rest.times(inner));
       }
-      if (++steps > LARGEST_EXPANSION || open.size() > LARGEST_EXPANSION) {
+      if (++steps > most || open.size() > most) {
         return null;
       }
     }

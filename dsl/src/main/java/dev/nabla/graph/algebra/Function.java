@@ -26,7 +26,7 @@ public record Function(
     String marks = "'".repeat(primes);
     return new Operation(
         name + marks,
-        name + marks,
+        primed(marks),
         inputs -> inputs.get(0).shape(),
         new CurveRule(this, primes),
         (node, gradient, input) -> pull(primes, node.input(0), gradient),

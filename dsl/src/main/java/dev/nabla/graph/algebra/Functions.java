@@ -45,14 +45,14 @@ public final class Functions {
       entry(
           "tanh",
           StrictMath::tanh,
-          x -> 1 - StrictMath.tanh(x) * StrictMath.tanh(x),
+          x -> oneMinusSquare(StrictMath.tanh(x)),
           u -> subtract(Constant.ONE, power(call("tanh", u), Constant.of(2))));
 
   public static final Function SIGMOID =
       entry(
           "sigmoid",
           Functions::sigmoid,
-          x -> sigmoid(x) * (1 - sigmoid(x)),
+          x -> timesOneMinus(sigmoid(x)),
           u -> times(call("sigmoid", u), subtract(Constant.ONE, call("sigmoid", u))));
 
   /** max(x, 0); its slope at 0 is 0. */
@@ -112,5 +112,13 @@ public final class Functions {
     }
     double e = StrictMath.exp(x);
     return e / (1 + e);
+  }
+
+  private static double oneMinusSquare(double t) {
+    return 1 - t * t;
+  }
+
+  private static double timesOneMinus(double s) {
+    return s * (1 - s);
   }
 }

@@ -30,7 +30,7 @@ public record Mapping(String name, String domain, String range) {
   public Operation jacobian() {
     return new Operation(
         "J_" + name,
-        "J_" + name,
+        jacobianName(),
         inputs -> new Shape(valueShape(inputs).rows(), domain),
         new FieldRule(name, null, FieldRule.JACOBIAN),
         (node, gradient, input) -> {
@@ -44,7 +44,7 @@ public record Mapping(String name, String domain, String range) {
   public Operation partial(int index) {
     return new Operation(
         name + "_" + index,
-        name + "_" + index,
+        partialName(index),
         this::valueShape,
         new FieldRule(name, null, index),
         (node, gradient, input) -> {
@@ -57,7 +57,7 @@ public record Mapping(String name, String domain, String range) {
   private Operation value() {
     return new Operation(
         name,
-        name,
+        Names.notation(name),
         this::valueShape,
         new FieldRule(name, null, FieldRule.VALUE),
         this::pull,

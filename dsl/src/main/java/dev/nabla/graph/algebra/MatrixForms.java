@@ -17,6 +17,24 @@ final class MatrixForms {
     }
   }
 
+  /** Takes a row times ... times a column out of a longer product; null if there is none. */
+  static List<Expression> takeNumber(List<Expression> chain) {
+    for (int from = 0; from < chain.size(); from++) {
+      if (!chain.get(from).shape().rows().equals("1")) {
+        continue;
+      }
+      for (int to = from; to < chain.size(); to++) {
+        if (chain.get(to).shape().isColumn() && to - from + 1 < chain.size()) {
+          List<Expression> inner = chain.subList(from, to + 1);
+          List<Expression> taken = List.copyOf(inner);
+          inner.clear();
+          return taken;
+        }
+      }
+    }
+    return null;
+  }
+
   /** Identity matrices are left out, and a row of ones times a column is its sum. */
   static Expression product(List<Expression> chain) {
     List<Expression> factors = new ArrayList<>(chain);

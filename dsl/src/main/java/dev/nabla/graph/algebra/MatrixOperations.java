@@ -17,7 +17,7 @@ public final class MatrixOperations {
   public static final Operation PRODUCT =
       new Operation(
           "matrix product",
-          "·",
+          new Notation("*", "·", "\\cdot"),
           MatrixOperations::productShape,
           rule(
               call -> multiply(call.inputs(), 0, call.inputs().length),
@@ -33,7 +33,7 @@ public final class MatrixOperations {
   public static final Operation TRANSPOSE =
       new Operation(
           "transpose",
-          "T",
+          new Notation("T", "⊤", "\\top"),
           inputs -> inputs.get(0).shape().transposed(),
           rule(
               call -> call.inputs()[0].transpose(),
@@ -45,7 +45,7 @@ public final class MatrixOperations {
   public static final Operation SUM =
       new Operation(
           "sum",
-          "sum",
+          new Notation("sum", "sum", "\\operatorname{sum}"),
           inputs -> Shape.NUMBER,
           rule(
               call -> number(call.inputs()[0].elementSum()),
@@ -57,7 +57,7 @@ public final class MatrixOperations {
   public static final Operation TRACE =
       new Operation(
           "trace",
-          "trace",
+          new Notation("trace", "trace", "\\operatorname{tr}"),
           MatrixOperations::traceShape,
           rule(
               call -> number(call.inputs()[0].trace()),
@@ -71,7 +71,7 @@ public final class MatrixOperations {
   public static final Operation SQUARED_NORM =
       new Operation(
           "squared norm",
-          "‖ ‖²",
+          new Notation("|| ||^2", "‖ ‖<sup>2</sup>", "\\lVert\\;\\rVert^{2}"),
           inputs -> Shape.NUMBER,
           rule(
               call -> number(squares(call.inputs()[0])),
@@ -89,7 +89,7 @@ public final class MatrixOperations {
   public static final Operation NORM =
       new Operation(
           "norm",
-          "‖ ‖",
+          new Notation("|| ||", "‖ ‖", "\\lVert\\;\\rVert"),
           inputs -> Shape.NUMBER,
           rule(
               call -> number(StrictMath.sqrt(squares(call.inputs()[0]))),
@@ -103,7 +103,7 @@ public final class MatrixOperations {
   public static final Operation SOFTMAX =
       new Operation(
           "softmax",
-          "softmax",
+          new Notation("softmax", "softmax", "\\operatorname{softmax}"),
           MatrixOperations::columnShape,
           rule(
               call -> softmax(call.inputs()[0]),
@@ -124,14 +124,15 @@ public final class MatrixOperations {
   public static final Operation DIAGONAL =
       new Operation(
           "diag",
-          "diag",
+          new Notation("diag", "diag", "\\operatorname{diag}"),
           inputs -> new Shape(columnShape(inputs).rows(), columnShape(inputs).rows()),
           rule(
               call -> SimpleMatrix.diag(call.inputs()[0].getDDRM().getData()),
               (call, value, gradient) -> all(gradient.diag())),
-          (node, gradient, input) -> {
-            throw Unsupported.derivative(node);
-          },
+          (node, gradient, input) ->
+              times(
+                  entrywise(List.of(gradient, Expressions.identity(node.shape().rows()))),
+                  Expressions.ones(node.input(0).shape())),
           node -> Script.call(new Notation("diag", "diag", "\\operatorname{diag}"), node.inputs()),
           "diag passes the diagonal of the gradient on");
 
@@ -161,7 +162,7 @@ public final class MatrixOperations {
   private static Operation constant(String name, Shape shape, Rule rule, Notation written) {
     return new Operation(
         name,
-        written.text(),
+        written,
         inputs -> shape,
         rule,
         (node, gradient, input) -> gradient,

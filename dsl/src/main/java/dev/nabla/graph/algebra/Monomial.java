@@ -11,6 +11,7 @@ import java.util.List;
  * @param body the matrix; null for a number
  */
 record Monomial(Rational coefficient, List<Factor> factors, Expression body) {
+  private static final String LAST = "\uffff";
 
   /** A power of a number; {@code key} is the fingerprint of the base. */
   record Factor(Expression base, long key, Expression exponent) {
@@ -110,6 +111,11 @@ record Monomial(Rational coefficient, List<Factor> factors, Expression body) {
     return new Monomial(coefficient.power(exponent), raised, null);
   }
 
+  /** Before every bracket and function, which stay in the order in which they came. */
+  private static String alphabetical(Factor factor) {
+    return factor.base() instanceof Symbol symbol ? symbol.name() : LAST;
+  }
+
   /** Names first, then brackets and functions; negative powers below the bar. */
   Expression toExpression() {
     if (coefficient.signum() < 0) {
@@ -118,7 +124,7 @@ record Monomial(Rational coefficient, List<Factor> factors, Expression body) {
     List<Expression> above = new ArrayList<>();
     List<Expression> below = new ArrayList<>();
     List<Factor> ordered = new ArrayList<>(factors);
-    ordered.sort(Comparator.comparing(factor -> !(factor.base() instanceof Symbol)));
+    ordered.sort(Comparator.comparing(Monomial::alphabetical));
     for (Factor factor : ordered) {
       if (factor.isBelow()) {
         Expression exponent = new Constant(factor.constantExponent().negate());

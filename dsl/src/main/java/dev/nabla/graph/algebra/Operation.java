@@ -1,5 +1,6 @@
 package dev.nabla.graph.algebra;
 
+import dev.nabla.display.Notation;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ import java.util.List;
  */
 public record Operation(
     String name,
-    String sign,
+    Notation sign,
     ShapeRule shape,
     Rule rule,
     Derivative derivative,

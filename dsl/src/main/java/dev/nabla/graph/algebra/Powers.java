@@ -12,7 +12,7 @@ public final class Powers {
   public static final Operation POWER =
       new Operation(
           "power",
-          "^",
+          new Notation("^", "^", "\\wedge"),
           Powers::powerShape,
           new Power(),
           (node, gradient, input) -> {
@@ -27,7 +27,7 @@ public final class Powers {
   public static final Operation EXPONENTIAL =
       new Operation(
           "exponential",
-          "^",
+          new Notation("^", "^", "\\wedge"),
           Powers::powerShape,
           new Exponential(),
           (node, gradient, input) -> {
@@ -46,15 +46,10 @@ public final class Powers {
     Expression base = inputs.get(0);
     Expression exponent = inputs.get(1);
     if (!base.isNumber()) {
-      String hint =
-          base.shape().isVector()
-              ? " Write ||" + base + "||^2 for its squared length, or ("
-              : " Write (";
-      throw Mismatch.of(
-          base,
-          "^",
-          exponent,
-          "Only a number has powers." + hint + base + ") .* (" + base + ") entry by entry.");
+      String factor = Script.of(base).within(Script.PRODUCT).text();
+      String norm = base.shape().isVector() ? "||" + base + "||^2 for its squared length, or " : "";
+      String hint = "Write " + norm + factor + " .* " + factor + " entry by entry.";
+      throw Mismatch.of(base, "^", exponent, "Only a number has powers. " + hint);
     }
     if (!exponent.isNumber()) {
       throw Mismatch.of(base, "^", exponent, "An exponent is a number.");

@@ -16,7 +16,7 @@ public final class Products {
   public static final Operation MULTIPLY =
       new Operation(
           "multiply",
-          "×",
+          new Notation("*", "×", "\\times"),
           Products::entrywiseShape,
           new Product(),
           Products::pullFactor,
@@ -26,7 +26,7 @@ public final class Products {
   public static final Operation DIVIDE =
       new Operation(
           "divide",
-          "/",
+          new Notation("/", "/", "/"),
           Products::quotientShape,
           new Quotient(),
           (node, gradient, input) ->
@@ -101,10 +101,8 @@ public final class Products {
     List<Expression> matrices = new ArrayList<>();
     node.inputs().forEach(input -> (input.isNumber() ? numbers : matrices).add(input));
     if (matrices.size() <= 1) {
-      for (Expression matrix : matrices) {
-        boolean product = matrix instanceof Apply apply && apply.is(MatrixOperations.PRODUCT);
-        numbers.addAll(product ? matrix.inputs() : List.of(matrix));
-      }
+      numbers.addAll(matrices);
+      splice(numbers);
       return Script.product(numbers);
     }
     List<Notation> written = new ArrayList<>();
@@ -116,6 +114,15 @@ public final class Products {
       written.set(0, Script.product(numbers).notation());
     }
     return new Script(Script.join(written, " .* ", " ∘ ", " \\odot "), Script.ENTRYWISE);
+  }
+
+  /** 2 (u^T v) at the end of a product is written 2 u^T v. */
+  private static void splice(List<Expression> factors) {
+    Expression last = factors.get(factors.size() - 1);
+    if (last instanceof Apply apply && apply.is(MatrixOperations.PRODUCT)) {
+      factors.remove(factors.size() - 1);
+      factors.addAll(apply.inputs());
+    }
   }
 
   private static Script writeQuotient(Apply node) {

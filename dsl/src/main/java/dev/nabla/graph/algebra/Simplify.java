@@ -137,7 +137,15 @@ public final class Simplify {
         MatrixForms.productFactors(factor.body(), chain);
       }
     }
-    return numbers.isZero() ? numbers : numbers.times(atom(MatrixForms.product(chain)));
+    if (numbers.isZero()) {
+      return numbers;
+    }
+    for (List<Expression> inner = MatrixForms.takeNumber(chain);
+        inner != null;
+        inner = MatrixForms.takeNumber(chain)) {
+      numbers = numbers.times(atom(MatrixForms.product(inner)));
+    }
+    return numbers.times(atom(MatrixForms.product(chain)));
   }
 
   private Expression rebuilt(Apply apply) {

@@ -14,7 +14,7 @@ public final class Sums {
   public static final Operation ADD =
       new Operation(
           "add",
-          "+",
+          new Notation("+", "+", "+"),
           Sums::sumShape,
           new Sum(),
           (node, gradient, input) -> reach(node, gradient, input),
@@ -24,7 +24,7 @@ public final class Sums {
   public static final Operation SUBTRACT =
       new Operation(
           "subtract",
-          "−",
+          new Notation("-", "−", "-"),
           Sums::sumShape,
           new Difference(),
           (node, gradient, input) -> reach(node, input == 0 ? gradient : negate(gradient), input),
@@ -34,7 +34,7 @@ public final class Sums {
   public static final Operation NEGATE =
       new Operation(
           "negate",
-          "−( )",
+          new Notation("-", "−( )", "-(\\;)"),
           inputs -> inputs.get(0).shape(),
           new Negative(),
           (node, gradient, input) -> negate(gradient),
@@ -45,7 +45,7 @@ public final class Sums {
   public static final Operation MAXIMUM =
       new Operation(
           "max",
-          "max",
+          new Notation("max", "max", "\\max"),
           Sums::sumShape,
           new Maximum(),
           (node, gradient, input) -> {

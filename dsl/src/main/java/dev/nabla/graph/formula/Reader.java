@@ -22,6 +22,9 @@ import java.util.Set;
  * }</pre>
  */
 public final class Reader {
+  /** Longer answers are not compared. */
+  private static final int LONGEST_FORMULA = 20_000;
+
   private final String text;
   private final Mistake mistake;
   private final Scope scope = Scope.open();
@@ -53,6 +56,10 @@ public final class Reader {
   /** Reads one formula; if the scope is open, unknown names are numbers. */
   static Expression formula(String text, Scope scope, String what) {
     Mistake mistake = new Mistake(what, text);
+    if (text.length() > LONGEST_FORMULA) {
+      throw mistake.of(
+          "the formula has %d characters, more than %d.".formatted(text.length(), LONGEST_FORMULA));
+    }
     List<Token> tokens = Lexer.tokens(text, 0, text.length(), mistake);
     if (tokens.size() == 1) {
       throw mistake.of("the formula is empty.");

@@ -37,9 +37,14 @@ public record Scope(
         false);
   }
 
-  /** The same names and no others. */
+  /** The same names, the letters of shapes among them, and no others. */
   public Scope closedCopy() {
-    return new Scope(shapes, functions, mappings, declared, values, true);
+    Set<String> all = new LinkedHashSet<>(values);
+    for (Shape shape : shapes.values()) {
+      all.add(shape.rows());
+      all.add(shape.columns());
+    }
+    return new Scope(shapes, functions, mappings, declared, all, true);
   }
 
   boolean isValue(String name) {

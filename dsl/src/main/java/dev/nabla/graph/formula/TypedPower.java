@@ -4,6 +4,7 @@ import dev.nabla.graph.algebra.Apply;
 import dev.nabla.graph.algebra.Constant;
 import dev.nabla.graph.algebra.Expression;
 import dev.nabla.graph.algebra.Expressions;
+import dev.nabla.graph.algebra.Functions;
 import dev.nabla.graph.algebra.MatrixOperations;
 
 /** Powers as they are typed: the square of a norm is an operation of its own. */
@@ -12,9 +13,13 @@ final class TypedPower {
 
   static Expression of(Expression base, Expression exponent) {
     boolean square = exponent.equals(Constant.of(2));
-    if (square && base instanceof Apply apply && apply.is(MatrixOperations.NORM)) {
+    if (square && base instanceof Apply apply && isNorm(apply)) {
       return Expressions.squaredNorm(apply.input(0));
     }
     return Expressions.power(base, exponent);
+  }
+
+  private static boolean isNorm(Apply apply) {
+    return apply.is(MatrixOperations.NORM) || apply.operation().name().equals(Functions.ABS.name());
   }
 }

@@ -1,0 +1,96 @@
+package dev.nabla.graph;
+
+import static dev.nabla.Nabla.derivative;
+import static dev.nabla.Nabla.graph;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.nabla.message.NablaException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EqualityTest {
+
+  /** By hand: is the derivative of the formula by x the answer? */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      textBlock =
+          """
+          x^2             # 2x                        # true
+          x^2             # x + x                     # true
+          x^2             # 2x + 1e-9                 # false
+          x^2             # 2 abs(x)                  # false
+          x^3/3           # x x                       # true
+          1/x             # -1/x^2                    # true
+          1/x             # -x^-2                     # true
+          1/(1 + x)       # -1/(1 + 2x + x^2)         # true
+          (x^2 - 1)/(x - 1) # 1                       # true
+          x y             # y                         # true
+          x y             # x                         # false
+          log(x)          # 1/x                       # true
+          log(x)          # 2/x                       # false
+          sqrt(x)         # 1/2 x^(-1/2)              # true
+          exp(2x)         # 2 exp(x)^2                # true
+          sin(x)^2        # 2 sin(x) cos(x)           # true
+          sin(x)^2        # sin(2x)                   # true
+          abs(x)          # 1                         # false
+          abs(x)          # x/abs(x)                  # true
+          relu(x)         # (1 + x/abs(x))/2          # true
+          max(x, y)       # (1 + (x - y)/abs(x - y))/2 # true
+          tan(x)          # 1 + tan(x)^2              # true
+          x^x             # x^x (log(x) + 1)          # true
+          2^x             # log(2) 2^x                # true
+          tanh(x/2)       # 2 sigma(x) (1 - sigma(x)) # true
+          5               # 0                         # true
+          5               # x - x                     # true
+          5               # 1e-30                     # false
+          """)
+  void should_decide(String formula, String answer, boolean equal) {
+    Equality equality = derivative(formula + " + 0 x y", "x").equalTo(answer);
+    assertThat(equality.isEqual()).as(equality.toString()).isEqualTo(equal);
+  }
+
+  @Test
+  void should_tell_the_multiple() {
+    Derivative d = derivative("x^2 y", "x");
+    assertThat(d.equalTo("2 x y").multiple()).isEqualTo(1);
+    assertThat(d.equalTo("x y").multiple()).isEqualTo(0.5);
+    assertThat(d.equalTo("-2 x y").toString()).endsWith("Yours is minus df/dx everywhere.");
+    assertThat(d.equalTo("2 x").multiple()).isNaN();
+    assertThat(derivative("sin(x)", "x").equalTo("3 cos(x)").toString())
+        .endsWith("Yours is 3 times df/dx everywhere.");
+  }
+
+  @Test
+  void should_refuse_names_it_does_not_know() {
+    Derivative d = graph("theta: d; f = ||theta||^2 + x y").derivative("f", "x");
+    assertThatThrownBy(() -> d.equalTo("thta"))
+        .isInstanceOf(NablaException.class)
+        .hasMessage(
+            """
+            equalTo: "thta" is not a name of this graph. Did you mean theta?
+              thta
+              ^""");
+    assertThatThrownBy(() -> d.equalTo("xy")).hasMessageContaining("For the product write x y.");
+    assertThatThrownBy(() -> d.equalTo(" ")).hasMessage("equalTo: the formula is empty.");
+    assertThatThrownBy(() -> d.equalTo("y +".repeat(10_000)))
+        .hasMessage("equalTo: the formula has 30000 characters, more than 20000.");
+  }
+
+  @Test
+  void should_say_when_nothing_can_be_compared() {
+    assertThat(derivative("log(-x^2 - 1)", "x").equalTo("log(-1 - x^2)").isEqual()).isFalse();
+    assertThat(derivative("sqrt(-x^2 - 1) y", "y").equalTo("sqrt(-1 - x^2)"))
+        .hasToString("not decided: no random point was found where both formulas have a value.");
+  }
+
+  @Test
+  void should_use_the_size_of_a_vector_as_a_number() {
+    Derivative mean = graph("x: n; m = 1/n sum(x)").derivative("m", "x");
+    assertThat(mean).hasToString("dm/dx = (1/n) ones(n), n x 1");
+    assertThat(mean.equalTo("ones(n)/n").isEqual()).isTrue();
+    assertThat(mean.equalTo("ones(n)").isEqual()).isFalse();
+  }
+}
