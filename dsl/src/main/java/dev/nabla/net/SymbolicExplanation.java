@@ -68,17 +68,14 @@ final class SymbolicExplanation {
     boolean last = l == net.depth();
     Activation f = net.layer(l).activation();
     boolean fused = last && loss && net.fused() != null;
-    if (quantity.kind() != QuantityName.Kind.DELTA || fused || f instanceof Softmax) {
+    if (quantity.kind() != QuantityName.Kind.DELTA || fused) {
       return formulas.of(quantity);
     }
-    Notation dZ = formulas.of(new QuantityName(QuantityName.Kind.DZ, l));
-    if (f instanceof Identity) {
-      return dZ;
-    }
-    if (last && itself) {
+    if (last && itself && !(f instanceof Identity)) {
       return symbols.slope(l);
     }
-    Notation factor = last && !loss ? dZ : Words.parentheses(dZ);
-    return Words.entrywise(factor, symbols.slope(l));
+    Notation dZ = formulas.of(new QuantityName(QuantityName.Kind.DZ, l));
+    boolean single = f instanceof Identity || last && !loss;
+    return f.delta(symbols.Z(l), single ? dZ : Words.parentheses(dZ), () -> symbols.slope(l));
   }
 }

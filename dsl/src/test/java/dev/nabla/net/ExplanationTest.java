@@ -106,7 +106,19 @@ class ExplanationTest {
     assertThat(formulas(net(2).noBias().layer(3, softmax).loss(crossEntropy).explain()))
         .contains("delta1 = Z1 - Y");
     assertThat(formulas(net(2).noBias().layer(3, softmax).loss(squaredError).explain()))
-        .contains("delta1 = Z1 o (dL/dZ1 - 1 1^T (Z1 o dL/dZ1))");
+        .contains("delta1 = Z1 o ((2 (Z1 - Y)) - 1 1^T (Z1 o (2 (Z1 - Y))))");
+    Explanation classes =
+        net()
+            .noBias()
+            .layer(matrix("1 0; 0 1"), softmax)
+            .loss(squaredError)
+            .forward(0, 0)
+            .backward(1, 0)
+            .explain("delta1");
+    // p = (1/2, 1/2), dL/dp = (-1, 1), and p o (dL/dp - sum of p dL/dp)
+    assertThat(classes.steps().get(0).substitution().text())
+        .isEqualTo("[0.5; 0.5] o ([-1; 1] - 1 1^T ([0.5; 0.5] o [-1; 1]))");
+    assertThat(classes.steps().get(0).result().text()).isEqualTo("[-0.5; 0.5]");
     assertThat(formulas(net(2).noBias().layer(1, tanh).explain())).contains("delta1 = tanh'(S1)");
     assertThat(formulas(net(2).noBias().layer(1).loss(squaredError.mean()).explain()))
         .contains("L = 1/N ||Z1 - Y||^2", "delta1 = 1/N 2 (Z1 - Y)");
