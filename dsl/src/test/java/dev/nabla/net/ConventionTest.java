@@ -199,6 +199,10 @@ class ConventionTest {
         "names(\"W\", \"a b c\"): there are 3 names, but this net has 2 layers. Say names(...)"
             + " after the last layer.");
     assertMessage(
+        () -> net.names("W", " "),
+        "names(\"W\", \" \"): there are no names. Write one for each layer, such as \"alpha"
+            + " beta\".");
+    assertMessage(
         () -> net.names("Q", "a b"),
         "names(\"Q\", \"a b\"): the families are \"W\", \"b\", \"S\" and \"Z\".");
   }
@@ -210,5 +214,8 @@ class ConventionTest {
     assertThat(Symbols.of("beta_1").html()).isEqualTo("\u03b2<sub>1</sub>");
     assertThat(Symbols.of("yhat").latex()).isEqualTo("\\hat{y}");
     assertThat(Symbols.of("score").html()).isEqualTo("score");
+    assertThat(Symbols.of("<b>").html()).isEqualTo("&lt;b&gt;");
+    assertThat(Words.plain("my_f -> 2").latex()).isEqualTo("\\text{my\\_f -> 2}");
+    assertThat(Words.plain("50%").latex()).doesNotContain("50%");
   }
 }

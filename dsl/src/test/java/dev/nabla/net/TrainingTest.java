@@ -302,6 +302,25 @@ class TrainingTest {
   }
 
   @Test
+  void should_take_the_number_of_inputs_from_the_data() {
+    Network waiting = net().layer(3, tanh).layer(1).loss(squaredError.mean());
+    Network learned = waiting.train(X, Y).rate(0.1).epochs(5).net();
+    assertThat(learned.W(1).getNumCols()).isEqualTo(2);
+    assertClose(
+        learned.W(1),
+        net(2)
+            .layer(3, tanh)
+            .layer(1)
+            .loss(squaredError.mean())
+            .train(X, Y)
+            .rate(0.1)
+            .epochs(5)
+            .net()
+            .W(1),
+        0);
+  }
+
+  @Test
   void should_leave_the_first_net_alone() {
     SimpleMatrix before = xor.W(1);
     xor.train(X, Y).rate(1).epochs(10);
