@@ -23,7 +23,7 @@ final class Calls {
 
   static {
     BUILTIN.put("sum", one(Expressions::sumOfEntries));
-    BUILTIN.put("trace", one(matrix -> Apply.of(MatrixOperations.TRACE, matrix)));
+    BUILTIN.put("trace", one(Expressions::trace));
     BUILTIN.put("softmax", one(column -> Apply.of(MatrixOperations.SOFTMAX, column)));
     BUILTIN.put("diag", one(column -> Apply.of(MatrixOperations.DIAGONAL, column)));
     BUILTIN.put("max", new Builtin(2, 2, inputs -> Apply.of(Sums.MAXIMUM, inputs)));
