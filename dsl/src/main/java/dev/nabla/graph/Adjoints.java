@@ -48,6 +48,7 @@ final class Adjoints {
   }
 
   private static Expression gather(List<Expression> parts) {
-    return Simplify.simplify(Unsupported.unlessTooLong(Expressions.add(parts)));
+    Expression sum = Unsupported.unlessTooLong(Expressions.add(parts));
+    return Unsupported.unlessTooLong(Simplify.simplify(sum));
   }
 }

@@ -151,8 +151,10 @@ final class Explain {
           Apply node = shortened(program, (Apply) program.at(user), user);
           Notation outer = Notation.partial(of, label(program, user));
           Notation inner = Notation.partial(label(program, user), label(program, place));
-          terms.add(Tables.join(outer, new Notation(" ", " ", "\\,"), inner));
-          numbers.add(Received.numbers(gradients, user, i));
+          Notation product = Tables.join(outer, new Notation(" ", " ", "\\,"), inner);
+          Notation sent = Received.numbers(gradients, user, i);
+          terms.add(sent == null ? Received.formula(outer, node, i, product) : product);
+          numbers.add(sent);
           String sentence = node.operation().sentence();
           if (!sentences.contains(sentence)) {
             sentences.add(sentence);

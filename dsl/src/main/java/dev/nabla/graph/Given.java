@@ -2,6 +2,7 @@ package dev.nabla.graph;
 
 import dev.nabla.graph.algebra.Bindings;
 import dev.nabla.graph.algebra.Curve;
+import dev.nabla.graph.algebra.Names;
 import dev.nabla.graph.algebra.Rational;
 import dev.nabla.graph.algebra.Shape;
 import dev.nabla.graph.formula.Definitions;
@@ -36,7 +37,8 @@ final class Given {
     Matcher matcher = PAIR.matcher(text);
     int end = 0;
     while (matcher.find()) {
-      pairs.put(matcher.group(1), number(matcher.group(1), matcher.group(2)));
+      String name = Names.plain(matcher.group(1));
+      pairs.put(name, number(name, matcher.group(2)));
       end = matcher.end();
     }
     if (!text.substring(end).replaceAll("[\\s,;]", "").isEmpty()) {
@@ -76,7 +78,7 @@ final class Given {
         throw new NablaException(
             "at: a name and its value come in turn, such as at(\"W\", W, \"y\", 3).");
       }
-      pairs.put(name, namesAndValues[i + 1]);
+      pairs.put(Names.plain(name), namesAndValues[i + 1]);
     }
     return pairs;
   }

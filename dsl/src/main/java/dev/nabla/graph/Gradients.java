@@ -74,7 +74,7 @@ public final class Gradients implements Showable {
    * }</pre>
    */
   public Values step(double eta, String names) {
-    List<String> inputs = List.of(names.strip().split("[\\s,]+"));
+    List<String> inputs = List.of(Names.plain(names).strip().split("[\\s,]+"));
     List<SimpleMatrix> stepped = new ArrayList<>();
     List<View> shown = new ArrayList<>();
     for (String name : inputs) {

@@ -138,28 +138,28 @@ public final class Graph implements Showable {
    * by a matrix: a slice for each entry of the column.
    */
   public Derivative derivative(String of, String by) {
-    requireFormula("derivative", of);
-    requireName("derivative", by);
-    return Derivative.of(definitions, of, by);
+    String outer = formula("derivative", of);
+    return Derivative.of(definitions, outer, name("derivative", by));
   }
 
   /** The chain rule along all paths: in symbols, each local partial, put together. */
   public ChainRule chainRule(String of, String by) {
-    requireFormula("chainRule", of);
-    requireName("chainRule", by);
-    return ChainRule.of(definitions, of, by);
+    String outer = formula("chainRule", of);
+    return ChainRule.of(definitions, outer, name("chainRule", by));
   }
 
-  private void requireFormula(String word, String name) {
-    requireName(word, name);
+  private String formula(String word, String typed) {
+    String name = name(word, typed);
     if (definitions.inputs().containsKey(name)) {
       throw new NablaException(
           "%s: %s is an input, so it depends on nothing. Differentiate one of %s."
               .formatted(word, name, String.join(", ", names())));
     }
+    return name;
   }
 
-  private void requireName(String word, String name) {
+  private String name(String word, String typed) {
+    String name = Names.plain(typed);
     if (!definitions.isKnown(name)) {
       Set<String> known = new LinkedHashSet<>(definitions.inputs().keySet());
       known.addAll(definitions.formulas().keySet());
@@ -167,6 +167,7 @@ public final class Graph implements Showable {
           "%s: \"%s\" is not a name of this graph.%s"
               .formatted(word, name, Nearest.question(name, known)));
     }
+    return name;
   }
 
   /** What each line computes from what, with shapes. */

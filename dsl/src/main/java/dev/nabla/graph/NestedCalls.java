@@ -7,7 +7,6 @@ import dev.nabla.graph.algebra.Mapping;
 import dev.nabla.graph.algebra.Shape;
 import dev.nabla.graph.algebra.Symbol;
 import dev.nabla.graph.formula.Definitions;
-import dev.nabla.graph.formula.Scope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,17 +31,10 @@ final class NestedCalls {
         .forEach((name, formula) -> calls.formulas.put(name, calls.rewritten(formula, false)));
     Map<String, Shape> shapes = new LinkedHashMap<>(definitions.scope().shapes());
     calls.formulas.forEach((name, formula) -> shapes.put(name, formula.shape()));
-    Scope scope = definitions.scope();
     return new Definitions(
         calls.formulas,
         definitions.inputs(),
-        new Scope(
-            shapes,
-            scope.functions(),
-            scope.mappings(),
-            scope.declared(),
-            scope.values(),
-            scope.closed()),
+        definitions.scope().withShapes(shapes),
         definitions.text());
   }
 

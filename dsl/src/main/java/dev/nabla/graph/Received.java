@@ -6,6 +6,10 @@ import dev.nabla.graph.algebra.Constant;
 import dev.nabla.graph.algebra.Expression;
 import dev.nabla.graph.algebra.Rational;
 import dev.nabla.graph.algebra.Rule;
+import dev.nabla.graph.algebra.Script;
+import dev.nabla.graph.algebra.Simplify;
+import dev.nabla.graph.algebra.Symbol;
+import dev.nabla.message.NablaException;
 import java.math.BigDecimal;
 import org.ejml.simple.SimpleMatrix;
 
@@ -40,6 +44,17 @@ final class Received {
     String outer = bracketed(gradients.at(user).get(0));
     String inner = bracketed(partial);
     return new Notation(outer + " * " + inner, outer + " · " + inner, outer + " \\cdot " + inner);
+  }
+
+  /** For matrices, what is sent back as a formula, such as {@code dL/dz x^T}. */
+  static Notation formula(Notation gradient, Apply node, int input, Notation otherwise) {
+    try {
+      Symbol sent = new Symbol(gradient.text(), node.shape());
+      Expression pulled = node.operation().derivative().pull(node, sent, input);
+      return Script.of(Simplify.simplify(pulled)).within(Script.ENTRYWISE);
+    } catch (NablaException unknown) {
+      return otherwise;
+    }
   }
 
   private static String bracketed(double value) {

@@ -93,7 +93,8 @@ public final class Values implements Showable {
     return run.backward(place(of), seed);
   }
 
-  int place(String name) {
+  int place(String typed) {
+    String name = Names.plain(typed);
     if (!definitions.isKnown(name)) {
       Set<String> names = definitions.scope().shapes().keySet();
       throw new NablaException(

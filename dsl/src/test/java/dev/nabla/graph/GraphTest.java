@@ -1,7 +1,9 @@
 package dev.nabla.graph;
 
+import static dev.nabla.Nabla.column;
 import static dev.nabla.Nabla.derivative;
 import static dev.nabla.Nabla.graph;
+import static dev.nabla.Nabla.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -60,6 +62,37 @@ class GraphTest {
                dv/dx = dv/da da/dx + dv/dv dv/dx
                      = 12 * 3 + 1 * 1
                      = 37""");
+  }
+
+  @Test
+  void should_show_what_matrices_send_back_as_formulas() {
+    Derivation work =
+        graph("W: n x d, x: d; z = W x; L = 1/2 ||tanh(z)||^2")
+            .at("W", matrix("1 0; 0 0"), "x", column(0, 2))
+            .backward()
+            .explain();
+    assertThat(work.toString())
+        .contains("dL/d(||tanh(z)||^2) = dL/dL dL/d(||tanh(z)||^2)")
+        .contains("dL/dtanh(z) = 2 dL/d(||tanh(z)||^2) tanh(z)")
+        .contains("dL/dz = tanh'(z) .* dL/dtanh(z)\n         = [0; 0]")
+        .contains("each entry gets its gradient times its slope, tanh'.")
+        .contains("dL/dW = dL/dz x^T\n         = [0 0; 0 0]")
+        .contains("dL/dx = W^T dL/dz\n         = [0; 0]");
+  }
+
+  @Test
+  void should_take_greek_letters_everywhere() {
+    Graph graph = graph("θ: d, X: n x d; J = ||X θ||^2");
+    Values values = graph.at("X", matrix("1 2; 3 4"), "θ", column(1, 1));
+    assertThat(values.backward().gradient("θ").isIdentical(column(48, 68), 0)).isTrue();
+    assertThat(values.backward().step(0.5, "θ").value("theta").get(1)).isEqualTo(-33);
+    assertThat(graph.derivative("J", "θ").equalTo("2Xᵀ X θ").isEqual()).isTrue();
+    assertThat(graph("y = η^2").at("η=3").value("y").get(0)).isEqualTo(9);
+  }
+
+  @Test
+  void should_need_no_values_where_there_are_no_inputs() {
+    assertThat(graph("x = 3; y = x^2").at().backward().gradient("x").get(0)).isEqualTo(6);
   }
 
   @Test

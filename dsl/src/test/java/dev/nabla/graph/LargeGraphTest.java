@@ -63,7 +63,7 @@ class LargeGraphTest {
     assertThatThrownBy(() -> graph.derivative("x10000", "x"))
         .isInstanceOf(NablaException.class)
         .hasMessage(
-            "derivative: this formula has more than 2000 parts. at(...).backward() gives its numbers.");
+            "derivative: this formula is too long to be written out. at(...).backward() gives its numbers.");
   }
 
   @Test

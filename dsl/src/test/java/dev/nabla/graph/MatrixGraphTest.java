@@ -8,6 +8,7 @@ import static dev.nabla.Nabla.relu;
 import static dev.nabla.Nabla.row;
 import static dev.nabla.Nabla.sigmoid;
 import static dev.nabla.Nabla.squaredError;
+import static dev.nabla.Nabla.tanh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -168,6 +169,48 @@ class MatrixGraphTest {
     assertThat(gradients.gradient("W1").isIdentical(back.dW(1), 1e-12)).isTrue();
     assertThat(gradients.gradient("W2").isIdentical(back.dW(2), 1e-12)).isTrue();
     assertThat(gradients.gradient("S1").isIdentical(back.delta(1), 1e-12)).isTrue();
+    assertThat(gradients.gradient("X").isIdentical(back.dX(), 1e-12)).isTrue();
+  }
+
+  /** Random nets with biases and a batch: layers against formulas, to 1e-12. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void should_agree_with_random_nets(long seed) {
+    Random random = new Random(seed);
+    int d = 1 + random.nextInt(4);
+    int h = 1 + random.nextInt(5);
+    int p = 1 + random.nextInt(3);
+    int n = 1 + random.nextInt(4);
+    SimpleMatrix w1 = SimpleMatrix.random_DDRM(h, d, -1, 1, random);
+    SimpleMatrix b1 = SimpleMatrix.random_DDRM(h, 1, -1, 1, random);
+    SimpleMatrix w2 = SimpleMatrix.random_DDRM(p, h, -1, 1, random);
+    SimpleMatrix b2 = SimpleMatrix.random_DDRM(p, 1, -1, 1, random);
+    SimpleMatrix x = SimpleMatrix.random_DDRM(d, n, -1, 1, random);
+    SimpleMatrix y = SimpleMatrix.random_DDRM(p, n, -1, 1, random);
+    Backward back =
+        net()
+            .layer(w1, b1, tanh)
+            .layer(w2, b2, sigmoid)
+            .loss(squaredError.half().mean())
+            .forward(x)
+            .backward(y);
+    Gradients gradients =
+        graph(
+                """
+                X: d x N, W1: h x d, b1: h, W2: p x h, b2: p, Y: p x N
+                S1 = W1 X + b1 ones(1, N)
+                Z1 = tanh(S1)
+                S2 = W2 Z1 + b2 ones(1, N)
+                Z2 = sigmoid(S2)
+                L = 1/(2N) ||Z2 - Y||^2
+                """)
+            .at("X", x, "Y", y, "W1", w1, "W2", w2, "b1", b1, "b2", b2)
+            .backward();
+    assertThat(gradients.values().value("L").get(0)).isCloseTo(back.loss(), within(1e-12));
+    assertThat(gradients.gradient("W1").isIdentical(back.dW(1), 1e-12)).isTrue();
+    assertThat(gradients.gradient("b1").isIdentical(back.db(1), 1e-12)).isTrue();
+    assertThat(gradients.gradient("W2").isIdentical(back.dW(2), 1e-12)).isTrue();
+    assertThat(gradients.gradient("b2").isIdentical(back.db(2), 1e-12)).isTrue();
     assertThat(gradients.gradient("X").isIdentical(back.dX(), 1e-12)).isTrue();
   }
 

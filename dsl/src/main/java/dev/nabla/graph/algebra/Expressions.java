@@ -105,6 +105,10 @@ public final class Expressions {
     return matrix.isNumber() ? matrix : Apply.of(MatrixOperations.SUM, matrix);
   }
 
+  public static Expression trace(Expression matrix) {
+    return matrix.isNumber() ? matrix : Apply.of(MatrixOperations.TRACE, matrix);
+  }
+
   public static Expression squaredNorm(Expression matrix) {
     return matrix.isNumber()
         ? power(matrix, Constant.of(2))

@@ -31,7 +31,7 @@ public record Function(
         new CurveRule(this, primes),
         (node, gradient, input) -> pull(primes, node.input(0), gradient),
         node -> Script.call(primed(marks), node.inputs()),
-        name + marks + " passes the gradient on times its slope, " + name + marks + "'");
+        "a function: each entry gets its gradient times its slope, " + name + marks + "'");
   }
 
   private Notation primed(String marks) {

@@ -62,7 +62,7 @@ public record Mapping(String name, String domain, String range) {
         new FieldRule(name, null, FieldRule.VALUE),
         this::pull,
         node -> Script.call(Names.notation(name), node.inputs()),
-        name + " passes the gradient on through the transpose of its Jacobian");
+        "a function: the gradient goes through the transpose of the Jacobian of " + name);
   }
 
   private Expression pull(Apply node, Expression gradient, int input) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** How names are written: Greek letters, and digits at the end as an index. */
 public final class Names {
   private static final Pattern INDEXED = Pattern.compile("(\\p{L}+)_?(\\d+)");
+  private static final Pattern DERIVATIVE = Pattern.compile("d([^/]+)/d(.+)");
   private static final List<String> GREEK =
       List.of(
           "alpha α",
@@ -65,8 +66,24 @@ public final class Names {
     return WORD.get(letter);
   }
 
-  /** A name in the three scripts: {@code theta1} is θ₁ in HTML and \theta_{1} in LaTeX. */
+  /** A name as formulas spell it: Greek letters as words. */
+  public static String plain(String typed) {
+    StringBuilder plain = new StringBuilder();
+    for (char c : typed.toCharArray()) {
+      plain.append(WORD.getOrDefault(c, Character.toString(c)));
+    }
+    return plain.toString();
+  }
+
+  /**
+   * A name in the three scripts: {@code theta1} is θ₁ in HTML and \theta_{1} in LaTeX, {@code
+   * dL/dW} a partial derivative.
+   */
   public static Notation notation(String name) {
+    Matcher derivative = DERIVATIVE.matcher(name);
+    if (derivative.matches()) {
+      return Notation.partial(notation(derivative.group(1)), notation(derivative.group(2)));
+    }
     Matcher indexed = INDEXED.matcher(name);
     if (indexed.matches()) {
       Notation letter = letters(indexed.group(1));

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Sums, differences, negatives, and the larger of two. */
 public final class Sums {
-  private static final String TO_ALL = "To add %s to every column: %s u^T, with u all ones.";
+  private static final String TO_ALL = "To add %s to every column: %s ones(1, ";
 
   public static final Operation ADD =
       new Operation(
@@ -80,7 +80,7 @@ public final class Sums {
       return " Did you mean " + Script.of(second).within(Script.ATOM).text() + "^T?";
     }
     if (second.shape().isColumn() && second.shape().rows().equals(first.shape().rows())) {
-      return " " + TO_ALL.replace("%s", second.toString());
+      return " " + TO_ALL.replace("%s", second.toString()) + first.shape().columns() + ").";
     }
     return "";
   }

@@ -7,6 +7,8 @@ public final class Unsupported {
   /** Formulas with more parts than this are not written out. */
   public static final int LONGEST = 2000;
 
+  private static final int MOST_BITS = 1000;
+
   private Unsupported() {}
 
   static NablaException derivative(Expression of) {
@@ -18,12 +20,19 @@ public final class Unsupported {
 
   /** Returns the formula; throws a NablaException if it is too long to be read by anyone. */
   public static Expression unlessTooLong(Expression formula) {
-    if (formula.size() > LONGEST) {
+    if (formula.size() > LONGEST || hasLongNumber(formula)) {
       throw new NablaException(
-          "derivative: this formula has more than "
-              + LONGEST
-              + " parts. at(...).backward() gives its numbers.");
+          "derivative: this formula is too long to be written out."
+              + " at(...).backward() gives its numbers.");
     }
     return formula;
+  }
+
+  private static boolean hasLongNumber(Expression formula) {
+    if (formula instanceof Constant constant) {
+      Rational value = constant.value();
+      return value.numerator().bitLength() + value.denominator().bitLength() > MOST_BITS;
+    }
+    return formula.inputs().stream().anyMatch(Unsupported::hasLongNumber);
   }
 }

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /** What {@code name(...)} means. */
 final class Calls {
@@ -23,11 +25,13 @@ final class Calls {
 
   static {
     BUILTIN.put("sum", one(Expressions::sumOfEntries));
-    BUILTIN.put("trace", one(matrix -> Apply.of(MatrixOperations.TRACE, matrix)));
+    BUILTIN.put("trace", one(Expressions::trace));
     BUILTIN.put("softmax", one(column -> Apply.of(MatrixOperations.SOFTMAX, column)));
     BUILTIN.put("diag", one(column -> Apply.of(MatrixOperations.DIAGONAL, column)));
-    BUILTIN.put("max", new Builtin(2, 2, inputs -> Apply.of(Sums.MAXIMUM, inputs)));
-    BUILTIN.put("identity", one(size -> Expressions.identity(size(size))));
+    BUILTIN.put("max", new Builtin(2, 2, (inputs, scope) -> Apply.of(Sums.MAXIMUM, inputs)));
+    BUILTIN.put(
+        "identity",
+        new Builtin(1, 1, (sizes, scope) -> Expressions.identity(size(sizes.get(0), scope))));
     BUILTIN.put("ones", new Builtin(1, 2, Calls::ones));
   }
 
@@ -40,25 +44,26 @@ final class Calls {
   }
 
   private record Builtin(
-      int fewest, int most, java.util.function.Function<List<Expression>, Expression> build) {}
+      int fewest, int most, BiFunction<List<Expression>, Scope, Expression> build) {}
 
-  private static Builtin one(java.util.function.UnaryOperator<Expression> build) {
-    return new Builtin(1, 1, inputs -> build.apply(inputs.get(0)));
+  private static Builtin one(UnaryOperator<Expression> build) {
+    return new Builtin(1, 1, (inputs, scope) -> build.apply(inputs.get(0)));
   }
 
-  private static Expression ones(List<Expression> sizes) {
-    String columns = sizes.size() == 1 ? "1" : size(sizes.get(1));
-    return Expressions.ones(new Shape(size(sizes.get(0)), columns));
+  private static Expression ones(List<Expression> sizes, Scope scope) {
+    String columns = sizes.size() == 1 ? "1" : size(sizes.get(1), scope);
+    return Expressions.ones(new Shape(size(sizes.get(0), scope), columns));
   }
 
-  private static String size(Expression size) {
+  private static String size(Expression size, Scope scope) {
     boolean plain =
         size instanceof Symbol
             || size instanceof Constant c && c.value().isInteger() && c.value().signum() > 0;
     if (!plain) {
       throw new NablaException(size + " is no size. Write a letter of a shape or a whole number.");
     }
-    return size.toString();
+    Integer known = scope.sizes().get(size.toString());
+    return known == null ? size.toString() : known.toString();
   }
 
   /** Names that have a meaning before a bracket. */
@@ -148,7 +153,7 @@ final class Calls {
           "%s' is the derivative of a function, but %s is none.".formatted(text, text));
     }
     count(text, arguments, builtin.fewest, builtin.most);
-    return builtin.build.apply(arguments);
+    return builtin.build.apply(arguments, scope);
   }
 
   private static Expression slope(Mapping mapping, int primes, List<Expression> arguments) {

@@ -42,7 +42,7 @@ final class Declaration {
         throw mistake.at(
             at + leading(item), "expected a declaration such as x: d or W: n x d or phi: R -> R.");
       }
-      names.add(plain(matcher.group(1)));
+      names.add(Names.plain(matcher.group(1)));
       if (matcher.group(2) != null) {
         int place = at + matcher.start(2);
         for (String name : names) {
@@ -60,15 +60,6 @@ final class Declaration {
 
   private static int leading(String item) {
     return item.length() - item.stripLeading().length();
-  }
-
-  private static String plain(String name) {
-    StringBuilder plain = new StringBuilder();
-    for (char c : name.toCharArray()) {
-      String greek = Names.word(c);
-      plain.append(greek == null ? Character.toString(c) : greek);
-    }
-    return plain.toString();
   }
 
   private void declare(String name, String type, int place) {

@@ -45,14 +45,6 @@ public record Definitions(
     more.put(name, shape);
     Map<String, Shape> shapes = new LinkedHashMap<>(scope.shapes());
     shapes.put(name, shape);
-    Scope wider =
-        new Scope(
-            shapes,
-            scope.functions(),
-            scope.mappings(),
-            scope.declared(),
-            scope.values(),
-            scope.closed());
-    return new Definitions(formulas, more, wider, text);
+    return new Definitions(formulas, more, scope.withShapes(shapes), text);
   }
 }

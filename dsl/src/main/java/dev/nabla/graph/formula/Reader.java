@@ -27,7 +27,7 @@ public final class Reader {
 
   private final String text;
   private final Mistake mistake;
-  private final Scope scope = Scope.open();
+  private final Scope scope;
   private final Map<String, Integer> sizes;
   private final Map<String, Line> lines = new LinkedHashMap<>();
 
@@ -36,6 +36,7 @@ public final class Reader {
   private Reader(String text, String what, Map<String, Integer> sizes) {
     this.text = text;
     this.sizes = sizes;
+    this.scope = Scope.open(sizes);
     this.mistake = new Mistake(what, text);
   }
 
@@ -93,7 +94,14 @@ public final class Reader {
     Token name = tokens.get(0);
     if (!name.isName() || !tokens.get(1).is("=")) {
       int formula = text.indexOf(words.strip(), from);
-      throw mistake.at(formula, "a line says name = formula, such as y = 2 x + 1.");
+      boolean call = name.isName() && tokens.get(1).is("(") && words.contains("=");
+      String next =
+          call
+              ? "Write %s = ... without (...): the names in the formula are its inputs."
+                  .formatted(name.text())
+              : "";
+      throw mistake.at(
+          formula, ("a line says name = formula, such as y = 2 x + 1. " + next).strip());
     }
     Line before = lines.put(name.text(), new Line(name, tokens.subList(2, tokens.size())));
     if (before != null) {

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param mappings of vectors, declared with {@code f: R^n -> R^m}
  * @param declared names with a shape in the text
  * @param values names that are used as a value somewhere
+ * @param sizes numbers that are known for letters of shapes
  * @param closed true if no other names are allowed
  */
 public record Scope(
@@ -25,15 +26,17 @@ public record Scope(
     Map<String, Mapping> mappings,
     Set<String> declared,
     Set<String> values,
+    Map<String, Integer> sizes,
     boolean closed) {
 
-  static Scope open() {
+  static Scope open(Map<String, Integer> sizes) {
     return new Scope(
         new LinkedHashMap<>(),
         new LinkedHashMap<>(),
         new LinkedHashMap<>(),
         new LinkedHashSet<>(),
         new LinkedHashSet<>(),
+        sizes,
         false);
   }
 
@@ -44,7 +47,12 @@ public record Scope(
       all.add(shape.rows());
       all.add(shape.columns());
     }
-    return new Scope(shapes, functions, mappings, declared, all, true);
+    return new Scope(shapes, functions, mappings, declared, all, sizes, true);
+  }
+
+  /** The same with other shapes. */
+  public Scope withShapes(Map<String, Shape> others) {
+    return new Scope(others, functions, mappings, declared, values, sizes, closed);
   }
 
   boolean isValue(String name) {

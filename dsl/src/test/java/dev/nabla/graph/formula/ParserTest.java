@@ -303,7 +303,7 @@ class ParserTest {
     assertMessage(
         "W: n x d, b: n, X: d x N; Z = W X + b",
         """
-        graph: W X + b: W X is n x N, b is n x 1. A sum needs equal shapes. To add b to every column: b u^T, with u all ones.
+        graph: W X + b: W X is n x N, b is n x 1. A sum needs equal shapes. To add b to every column: b ones(1, N).
           W: n x d, b: n, X: d x N; Z = W X + b
                                             ^""");
     assertMessage(

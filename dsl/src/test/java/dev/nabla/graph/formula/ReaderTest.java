@@ -83,6 +83,7 @@ class ReaderTest {
           x: n             | graph: there is no formula. Write name = formula, such as y = 2 x + 1.
           ' '              | graph: there is no formula. Write name = formula, such as y = 2 x + 1.
           x + 1            | graph: a line says name = formula, such as y = 2 x + 1.
+          f(x) = x^2       | graph: a line says name = formula, such as y = 2 x + 1. Write f = ... without (...): the names in the formula are its inputs.
           2 = x            | graph: a line says name = formula, such as y = 2 x + 1.
           """)
   void should_say_what_is_wrong_with_a_line(String text, String message) {
