@@ -3,6 +3,7 @@ package dev.nabla.matrix;
 import dev.nabla.display.Display;
 import dev.nabla.display.Notation;
 import dev.nabla.display.Showable;
+import dev.nabla.display.Symbols;
 import dev.nabla.display.View;
 import dev.nabla.display.View.Axis;
 import java.util.Arrays;
@@ -39,7 +40,7 @@ public final class Quantity extends SimpleMatrix implements Showable {
   public static Quantity label(SimpleMatrix values, String name) {
     Axis rows = values instanceof Quantity q ? q.rows : Axis.UNNAMED;
     Axis columns = values instanceof Quantity q ? q.columns : Axis.UNNAMED;
-    return new Quantity(values, Notation.of(name), rows, columns, "");
+    return new Quantity(values, Symbols.of(name), rows, columns, "");
   }
 
   /**
@@ -52,7 +53,7 @@ public final class Quantity extends SimpleMatrix implements Showable {
   public static Quantity label(SimpleMatrix values, String name, String rows, String columns) {
     return new Quantity(
         values,
-        Notation.of(name),
+        Symbols.of(name),
         axis(rows, values.getNumRows()),
         axis(columns, values.getNumCols()),
         "");

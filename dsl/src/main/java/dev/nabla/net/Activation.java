@@ -2,6 +2,7 @@ package dev.nabla.net;
 
 import dev.nabla.display.Notation;
 import dev.nabla.display.Showable;
+import dev.nabla.display.Symbols;
 import dev.nabla.display.View;
 import dev.nabla.matrix.Jacobian;
 import java.util.function.Supplier;

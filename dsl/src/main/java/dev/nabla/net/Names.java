@@ -1,6 +1,7 @@
 package dev.nabla.net;
 
 import dev.nabla.display.Notation;
+import dev.nabla.display.Symbols;
 import dev.nabla.matrix.Shape;
 import dev.nabla.message.NablaException;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package dev.nabla.net;
 
 import dev.nabla.display.Notation;
+import dev.nabla.display.Symbols;
 
 /** Every quantity stands for itself: its symbol in the names of the net. */
 final class SymbolSource implements Formulas.Source {

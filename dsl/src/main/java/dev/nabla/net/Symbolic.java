@@ -1,6 +1,7 @@
 package dev.nabla.net;
 
 import dev.nabla.display.Notation;
+import dev.nabla.display.Symbols;
 import dev.nabla.matrix.Jacobian;
 import dev.nabla.message.NablaException;
 import org.ejml.data.DMatrixRMaj;

@@ -79,6 +79,7 @@ class MatricesTest {
     assertThat(((Quantity) round(labeled, 1)).view().name().text()).isEqualTo("W");
     assertThat(labeled.view().rows().meaning()).isEqualTo("output");
     assertThat(labeled.view().columns().names()).extracting("text").containsExactly("h1", "h2");
+    assertThat(label(labeled, "theta1").view().name().html()).isEqualTo("\u03b8<sub>1</sub>");
     assertThat(labeled.plus(labeled)).isNotInstanceOf(Quantity.class);
   }
 

@@ -13,6 +13,7 @@ import static dev.nabla.net.Close.assertMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nabla.display.Notation;
+import dev.nabla.display.Symbols;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 
