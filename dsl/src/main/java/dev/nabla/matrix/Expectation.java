@@ -17,6 +17,8 @@ public final class Expectation implements Showable {
   /** Difference allowed where none is given. */
   public static final double TOLERANCE = 1e-9;
 
+  private static final String UNNAMED = "the actual value";
+
   private final SimpleMatrix actual;
   private final SimpleMatrix expected;
   private final String name;
@@ -33,8 +35,7 @@ public final class Expectation implements Showable {
    * @throws NablaException naming both shapes if they differ, else the entry that is farthest off
    */
   public static Expectation of(SimpleMatrix actual, SimpleMatrix expected, double tolerance) {
-    String name =
-        actual instanceof Quantity q && q.name() != null ? q.name().text() : "the actual value";
+    String name = actual instanceof Quantity q && q.name() != null ? q.name().text() : UNNAMED;
     if (!(tolerance >= 0)) {
       throw new NablaException(
           "expect: the tolerance is " + Digits.typed(tolerance) + ". Give 0 or a small number.");
@@ -105,8 +106,12 @@ public final class Expectation implements Showable {
     }
     return new View.Stack(
         List.of(
-            new View.Line(Notation.of("\u2713 " + name + " is as expected")),
+            new View.Line(Notation.of(words())),
             new View.Beside(List.of(matrix("computed", actual), matrix("expected", expected)))));
+  }
+
+  private String words() {
+    return name.equals(UNNAMED) ? "\u2713 as expected" : "\u2713 " + name + " is as expected";
   }
 
   private static View matrix(String name, SimpleMatrix values) {

@@ -21,8 +21,11 @@ import org.ejml.simple.SimpleMatrix;
  * }</pre>
  */
 public final class Jacobian implements Showable {
-  /** Step of the central differences, relative to the power of two above the entry. */
-  private static final double STEP = 0x1p-17;
+  /** Step of the differences, relative to the power of two of the entry. */
+  private static final double STEP = 0x1p-12;
+
+  /** Differences of so many units in the last place are rounding, not slope. */
+  private static final int ROUNDING = 8;
 
   /** Outputs x inputs, the entries of a matrix input stacked by columns. */
   private final SimpleMatrix values;
@@ -55,7 +58,8 @@ public final class Jacobian implements Showable {
   }
 
   /**
-   * Central differences of any function at a column or a matrix.
+   * Central differences of any function at a column or a matrix, of fourth order: (8 (f(x + h) -
+   * f(x - h)) - (f(x + 2h) - f(x - 2h))) / 12h.
    *
    * @param f gives a column
    * @param at not modified
@@ -70,25 +74,25 @@ public final class Jacobian implements Showable {
         double x = at.get(i, j);
         // A power of two, so that differences of linear functions come out exact.
         double h = STEP * Math.max(1, Math.scalb(2, Math.getExponent(x)));
-        SimpleMatrix plus = value(f, at, i, j, x + h);
-        SimpleMatrix minus = value(f, at, i, j, x - h);
+        SimpleMatrix near = value(f, at, i, j, x + h).minus(value(f, at, i, j, x - h));
+        SimpleMatrix farAbove = value(f, at, i, j, x + 2 * h);
+        SimpleMatrix far = farAbove.minus(value(f, at, i, j, x - 2 * h));
         if (values == null) {
-          values = new SimpleMatrix(plus.getNumRows(), rows * columns);
+          values = new SimpleMatrix(near.getNumRows(), rows * columns);
         }
-        values.setColumn(j * rows + i, quotient(plus, minus, 2 * h));
+        values.setColumn(j * rows + i, quotient(near.scale(8).minus(far), farAbove, 12 * h));
       }
     }
     return new Jacobian(values, rows, columns, "");
   }
 
-  /** Differences of the last digit only are rounding, not slope. */
-  private static SimpleMatrix quotient(SimpleMatrix plus, SimpleMatrix minus, double width) {
-    SimpleMatrix difference = plus.minus(minus);
+  private static SimpleMatrix quotient(SimpleMatrix difference, SimpleMatrix y, double width) {
+    SimpleMatrix quotient = difference.createLike();
     for (int k = 0; k < difference.getNumElements(); k++) {
-      boolean rounding = Math.abs(difference.get(k)) <= 2 * Math.ulp(plus.get(k));
-      difference.set(k, rounding ? 0 : difference.get(k) / width);
+      boolean rounding = Math.abs(difference.get(k)) <= ROUNDING * Math.ulp(y.get(k));
+      quotient.set(k, rounding ? 0 : difference.get(k) / width);
     }
-    return difference;
+    return quotient;
   }
 
   private static SimpleMatrix value(

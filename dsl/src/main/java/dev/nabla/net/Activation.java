@@ -4,6 +4,7 @@ import dev.nabla.display.Notation;
 import dev.nabla.display.Showable;
 import dev.nabla.display.View;
 import dev.nabla.matrix.Jacobian;
+import java.util.function.Supplier;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 
@@ -47,6 +48,30 @@ public interface Activation extends Showable {
 
   /** Whether f'(S) can be computed from Z = f(S) alone. */
   boolean slopeFromZ();
+
+  /** Z as a formula of S: {@code relu(S1)}. */
+  default Notation applied(Notation s) {
+    return Words.join(Symbols.of(name()), Words.parentheses(s));
+  }
+
+  /**
+   * delta as a formula, here dL/dZ o f'(S).
+   *
+   * @param slope f'(S), asked for only where it appears
+   */
+  default Notation delta(Notation z, Notation dZ, Supplier<Notation> slope) {
+    return Words.entrywise(dZ, slope.get());
+  }
+
+  /** What happens on the way forward, as a sentence. */
+  default String sentence() {
+    return name() + " of each entry.";
+  }
+
+  /** What happens on the way back, as a sentence. */
+  default String backwardSentence() {
+    return "Chain rule through " + name() + ": each entry times the slope there.";
+  }
 
   /**
    * Which smooth piece of f an s lies on: different numbers on the sides of a kink and at it.

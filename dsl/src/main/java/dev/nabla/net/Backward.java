@@ -218,12 +218,12 @@ public final class Backward implements Showable {
 
   /** The worked solution: every quantity as formula, with its numbers, and the result. */
   public Explanation explain() {
-    return NumericExplanation.of(this);
+    return new NumericExplanation(this).whole();
   }
 
   /** The worked solution of one quantity, such as {@code "dW1"}. */
   public Explanation explain(String quantity) {
-    return NumericExplanation.of(this, quantity);
+    return new NumericExplanation(this).of(quantity);
   }
 
   /** The forward pass these gradients belong to. */

@@ -146,6 +146,12 @@ record Blueprint(
 
   /** The same net with another initialization; layers declared by size forget their numbers. */
   Blueprint restarted(Initialization initialization) {
+    if (depth() > 0 && layers.stream().noneMatch(Layer::bySize)) {
+      throw new NablaException(
+          initialization.words()
+              + ": every layer of this net was given its weights, so there are none to choose."
+              + " Declare a layer by its size, such as layer(3, relu).");
+    }
     List<Layer> fresh =
         layers.stream().map(layer -> layer.bySize() ? layer.with(null, null) : layer).toList();
     return with(fresh).with(initialization);

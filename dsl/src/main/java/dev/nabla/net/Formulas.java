@@ -49,7 +49,7 @@ final class Formulas {
     int l = quantity.layer();
     return switch (quantity.kind()) {
       case S -> preActivation(l);
-      case Z -> activation(l);
+      case Z -> net.layer(l).activation().applied(source.S(l));
       case LOSS ->
           Words.join(
               net.loss().scale().notation(source.N()), net.loss().formula(source.Z(l), source.Y()));
@@ -68,13 +68,6 @@ final class Formulas {
     Notation product =
         Words.join(turned ? Words.transpose(W) : W, Words.same(" "), source.Z(l - 1));
     return net.hasBias(l) ? Words.join(product, Words.same(" + "), source.b(l)) : product;
-  }
-
-  private Notation activation(int l) {
-    Activation f = net.layer(l).activation();
-    return f instanceof Identity
-        ? source.S(l)
-        : Words.join(Symbols.of(f.name()), Words.parentheses(source.S(l)));
   }
 
   private Notation outputGradient() {
@@ -97,21 +90,7 @@ final class Formulas {
           ? Words.difference(source.Z(l), source.Y())
           : Words.join(factor, Words.parenthesizedDifference(source.Z(l), source.Y()));
     }
-    Activation f = net.layer(l).activation();
-    if (f instanceof Identity) {
-      return source.dZ(l);
-    }
-    if (f instanceof Softmax) {
-      Notation p = source.Z(l);
-      Notation inner =
-          Words.join(
-              source.dZ(l),
-              Words.same(" - "),
-              new Notation("1 1^T ", "1 1<sup>T</sup> ", "\\mathbf{1}\\mathbf{1}^T "),
-              Words.parentheses(Words.entrywise(p, source.dZ(l))));
-      return Words.entrywise(p, Words.parentheses(inner));
-    }
-    return Words.entrywise(source.dZ(l), source.slope(l));
+    return net.layer(l).activation().delta(source.Z(l), source.dZ(l), () -> source.slope(l));
   }
 
   private Notation weightGradient(int l) {

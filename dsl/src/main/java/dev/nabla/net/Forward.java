@@ -170,6 +170,16 @@ public final class Forward implements Showable {
     return Backward.from(this, dZ, Notation.of("L"));
   }
 
+  /** The worked solution: every S and Z as formula, with its numbers, and the result. */
+  public Explanation explain() {
+    return new NumericExplanation(this).whole();
+  }
+
+  /** The worked solution of one quantity, such as {@code "S1"}. */
+  public Explanation explain(String quantity) {
+    return new NumericExplanation(this).of(quantity);
+  }
+
   private Targets targets() {
     return new Targets(plan, signals.examples());
   }

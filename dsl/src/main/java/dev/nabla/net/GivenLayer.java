@@ -32,6 +32,7 @@ final class GivenLayer {
     this.given = W;
     this.full = inputsByOutputs ? W.transpose() : W;
     this.b = b;
+    requireEntries();
     Shape.requireFinite("layer " + index, "W" + index, W);
     requireFit();
     if (b != null) {
@@ -54,6 +55,19 @@ final class GivenLayer {
         bias == null ? null : bias.<DMatrixRMaj>getMatrix().copy(),
         bias != null,
         false);
+  }
+
+  private void requireEntries() {
+    if (given.getNumElements() == 0) {
+      throw new NablaException(
+          "layer "
+              + index
+              + ": W"
+              + index
+              + " is "
+              + Shape.of(given)
+              + ", without entries. Give it a row for each unit and a column for each input.");
+    }
   }
 
   private void requireFit() {

@@ -112,13 +112,13 @@ public record Hinge(double margin, boolean kink, Scale scale) implements Loss {
     return kink ? term >= 0 : term > 0;
   }
 
+  /** The row of the 1, which the checks of the targets have found. */
   private static int trueClass(DMatrixRMaj y, int n) {
-    for (int l = 0; l < y.numRows; l++) {
-      if (y.data[l * y.numCols + n] == 1) {
-        return l;
-      }
+    int l = 0;
+    while (y.data[l * y.numCols + n] != 1) {
+      l++;
     }
-    throw new IllegalStateException("targets are checked before");
+    return l;
   }
 
   @Override

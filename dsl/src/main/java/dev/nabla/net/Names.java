@@ -21,6 +21,10 @@ record Names(Map<String, List<String>> families) {
     if (!List.of("W", "b", "S", "Z").contains(family)) {
       throw new NablaException(call + ": the families are \"W\", \"b\", \"S\" and \"Z\".");
     }
+    if (words.isBlank()) {
+      throw new NablaException(
+          call + ": there are no names. Write one for each layer, such as \"alpha beta\".");
+    }
     List<String> names = Arrays.asList(words.strip().split("[\\s,]+"));
     if (names.size() > layers) {
       throw new NablaException(

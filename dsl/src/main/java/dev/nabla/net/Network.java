@@ -236,7 +236,12 @@ public final class Network implements Showable {
 
   /** Forward and backward pass in symbols, layer by layer. */
   public Explanation explain() {
-    return SymbolicExplanation.of(plan);
+    return SymbolicExplanation.of(plan).whole();
+  }
+
+  /** One quantity in symbols, such as {@code "dW1"}. */
+  public Explanation explain(String quantity) {
+    return SymbolicExplanation.of(plan).of(quantity);
   }
 
   Network sizedFor(String call, SimpleMatrix X) {

@@ -97,8 +97,11 @@ final class NetworkView {
         labels.bias(l, net.parameters(), Words.join(Words.plain("new "), name)));
   }
 
-  private static View stepped(Quantity old, Quantity gradient, Quantity next) {
-    return new View.Beside(List.of(old.view(), gradient.view(), next.view()));
+  /** {@code old - rate gradient = new}, as an equation of matrices. */
+  private View stepped(Quantity old, Quantity gradient, Quantity next) {
+    View minus = new View.Line(Words.same("- " + Digits.typed(step.rate())));
+    View equals = new View.Line(Words.same("="));
+    return new View.Beside(List.of(old.view(), minus, gradient.view(), equals, next.view()));
   }
 
   /** {@code net: 2 inputs -> 3 relu -> 1, no bias, loss 1/(2N) ||Z2 - Y||^2}. */

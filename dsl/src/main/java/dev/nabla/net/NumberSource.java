@@ -4,15 +4,20 @@ import dev.nabla.display.Notation;
 import dev.nabla.matrix.Quantity;
 import org.ejml.simple.SimpleMatrix;
 
-/** Every quantity stands as its numbers in one backward pass. */
+/** Every quantity stands as its numbers in one pass. */
 final class NumberSource implements Formulas.Source {
   private final Backward back;
   private final Forward pass;
   private final Network net;
 
-  NumberSource(Backward back) {
+  /**
+   * The numbers of a pass.
+   *
+   * @param back the way back, or null while only forward quantities are asked for
+   */
+  NumberSource(Forward pass, Backward back) {
+    this.pass = pass;
     this.back = back;
-    this.pass = back.pass();
     this.net = pass.net();
   }
 

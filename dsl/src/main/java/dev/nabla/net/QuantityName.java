@@ -20,13 +20,19 @@ record QuantityName(Kind kind, int layer) {
     DB
   }
 
-  /** In the order of the work: forward, loss, backward. */
-  static List<QuantityName> all(Blueprint net, boolean loss) {
+  /** Those of a forward pass, in the order of the work. */
+  static List<QuantityName> forward(Blueprint net) {
     List<QuantityName> all = new ArrayList<>();
     for (int l = 1; l <= net.depth(); l++) {
       all.add(new QuantityName(Kind.S, l));
       all.add(new QuantityName(Kind.Z, l));
     }
+    return all;
+  }
+
+  /** In the order of the work: forward, loss, backward. */
+  static List<QuantityName> all(Blueprint net, boolean loss) {
+    List<QuantityName> all = forward(net);
     if (loss) {
       all.add(new QuantityName(Kind.LOSS, net.depth()));
     }
@@ -70,12 +76,12 @@ record QuantityName(Kind kind, int layer) {
    * The quantity of this word.
    *
    * @param call the word that was given it, for the message
+   * @param all those there are
    * @throws NablaException listing the words there are
    */
-  static QuantityName of(String call, String word, Blueprint net, boolean loss) {
-    List<QuantityName> all = all(net, loss);
+  static QuantityName of(String call, String word, List<QuantityName> all, Names names) {
     for (QuantityName quantity : all) {
-      if (word.equals(quantity.word()) || word.equals(quantity.givenWord(net.names()))) {
+      if (word.equals(quantity.word()) || word.equals(quantity.givenWord(names))) {
         return quantity;
       }
     }
@@ -83,7 +89,7 @@ record QuantityName(Kind kind, int layer) {
         call
             + "(\""
             + word
-            + "\"): the quantities of this pass are "
+            + "\"): the quantities here are "
             + String.join(" ", all.stream().map(QuantityName::word).toList())
             + ".");
   }

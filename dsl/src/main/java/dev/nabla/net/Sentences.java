@@ -31,7 +31,7 @@ final class Sentences {
           net.hasBias(l)
               ? "Every unit weighs its inputs and adds its bias, for each example."
               : "Every unit weighs its inputs, for each example.";
-      case Z -> activation(l);
+      case Z -> net.layer(l).activation().sentence();
       case LOSS -> "How far the output is from the targets.";
       case DZ ->
           l == net.depth()
@@ -48,26 +48,11 @@ final class Sentences {
     };
   }
 
-  private String activation(int l) {
-    Activation f = net.layer(l).activation();
-    if (f instanceof Identity) {
-      return "A linear layer passes its sums on.";
-    }
-    return f instanceof Elementwise || f instanceof Symbolic
-        ? f.name() + " of each entry."
-        : f.name() + " of each column.";
-  }
-
   private String delta(int l) {
     Activation f = net.layer(l).activation();
     if (l == net.depth() && net.loss() != null && net.fused() != null) {
       return f.name() + " and " + net.loss().name() + " together leave only the difference.";
     }
-    if (f instanceof Identity) {
-      return "The slope of a linear layer is 1.";
-    }
-    return f instanceof Softmax
-        ? "Probabilities compete: what is common to all of an example cancels."
-        : "Chain rule through " + f.name() + ": each entry times the slope there.";
+    return f.backwardSentence();
   }
 }

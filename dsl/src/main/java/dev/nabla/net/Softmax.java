@@ -4,6 +4,7 @@ import dev.nabla.display.Notation;
 import dev.nabla.matrix.Jacobian;
 import dev.nabla.matrix.Shape;
 import dev.nabla.message.NablaException;
+import java.util.function.Supplier;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 
@@ -74,6 +75,24 @@ public record Softmax() implements Activation {
     }
     SimpleMatrix p = of(s);
     return Jacobian.of(p.diag().minus(p.mult(p.transpose())), s);
+  }
+
+  /** Z o (dZ - 1 1^T (Z o dZ)): 1 1^T puts the sum of a column in each of its entries. */
+  @Override
+  public Notation delta(Notation z, Notation dZ, Supplier<Notation> slope) {
+    Notation ones = new Notation("1 1^T ", "1 1<sup>T</sup> ", "\\mathbf{1}\\mathbf{1}^T ");
+    Notation mean = Words.join(ones, Words.parentheses(Words.entrywise(z, dZ)));
+    return Words.entrywise(z, Words.parenthesizedDifference(dZ, mean));
+  }
+
+  @Override
+  public String sentence() {
+    return "softmax of each column.";
+  }
+
+  @Override
+  public String backwardSentence() {
+    return "Probabilities compete: what is common to all of an example cancels.";
   }
 
   @Override

@@ -3,17 +3,16 @@ package dev.nabla.net;
 import dev.nabla.display.Notation;
 import dev.nabla.display.View;
 import dev.nabla.message.NablaException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Forward and backward pass of a net in symbols. */
 final class SymbolicExplanation {
-  static Explanation of(Blueprint net) {
+  static SymbolicExplanation of(Blueprint net) {
     if (net.depth() == 0) {
       throw new NablaException(
           "explain: this net has no layers yet. Write net().layer(3, relu).layer(1).");
     }
-    return new SymbolicExplanation(net).explanation();
+    return new SymbolicExplanation(net);
   }
 
   private final Blueprint net;
@@ -36,22 +35,31 @@ final class SymbolicExplanation {
   }
 
   /** Every quantity but dL/dZ, which appears inside delta. */
-  private Explanation explanation() {
+  Explanation whole() {
+    return new Explanation(
+        "The net in symbols",
+        QuantityName.all(net, loss).stream()
+            .filter(quantity -> quantity.kind() != QuantityName.Kind.DZ)
+            .map(this::step)
+            .toList());
+  }
+
+  /** One quantity. */
+  Explanation of(String word) {
+    QuantityName quantity =
+        QuantityName.of("explain", word, QuantityName.all(net, loss), net.names());
+    return new Explanation(quantity.word(), List.of(step(quantity)));
+  }
+
+  private View.Step step(QuantityName quantity) {
     Sentences sentences = new Sentences(net);
-    List<View.Step> steps = new ArrayList<>();
-    for (QuantityName quantity : QuantityName.all(net, loss)) {
-      if (quantity.kind() != QuantityName.Kind.DZ) {
-        steps.add(
-            new View.Step(
-                sentences.title(quantity),
-                symbols.symbol(quantity),
-                formula(quantity),
-                null,
-                null,
-                sentences.reason(quantity)));
-      }
-    }
-    return new Explanation("The net in symbols", steps);
+    return new View.Step(
+        sentences.title(quantity),
+        symbols.symbol(quantity),
+        formula(quantity),
+        null,
+        null,
+        sentences.reason(quantity));
   }
 
   /** delta with the formula of dL/dZ in its place: {@code (W2^T delta2) o g'(S1)}. */
@@ -60,17 +68,14 @@ final class SymbolicExplanation {
     boolean last = l == net.depth();
     Activation f = net.layer(l).activation();
     boolean fused = last && loss && net.fused() != null;
-    if (quantity.kind() != QuantityName.Kind.DELTA || fused || f instanceof Softmax) {
+    if (quantity.kind() != QuantityName.Kind.DELTA || fused) {
       return formulas.of(quantity);
     }
-    Notation dZ = formulas.of(new QuantityName(QuantityName.Kind.DZ, l));
-    if (f instanceof Identity) {
-      return dZ;
-    }
-    if (last && itself) {
+    if (last && itself && !(f instanceof Identity)) {
       return symbols.slope(l);
     }
-    Notation factor = last && !loss ? dZ : Words.parentheses(dZ);
-    return Words.entrywise(factor, symbols.slope(l));
+    Notation dZ = formulas.of(new QuantityName(QuantityName.Kind.DZ, l));
+    boolean single = f instanceof Identity || last && !loss;
+    return f.delta(symbols.Z(l), single ? dZ : Words.parentheses(dZ), () -> symbols.slope(l));
   }
 }

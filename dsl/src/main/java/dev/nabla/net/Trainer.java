@@ -2,7 +2,6 @@ package dev.nabla.net;
 
 import dev.nabla.matrix.Digits;
 import dev.nabla.message.NablaException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -20,8 +19,8 @@ final class Trainer {
 
   private final Updater updater;
   private final Plan whole;
-  private final double[] losses;
-  private final Map<String, double[]> watched = new LinkedHashMap<>();
+  private final History losses = new History();
+  private final Map<String, History> watched = new LinkedHashMap<>();
 
   Trainer(Training training, int epochs) {
     this.training = training;
@@ -33,9 +32,8 @@ final class Trainer {
     whole = new Plan(net, parameters, training.X().getNumCols());
     whole.X.setTo(training.X().<DMatrixRMaj>getDDRM());
     whole.Y.setTo(training.Y().<DMatrixRMaj>getDDRM());
-    losses = new double[epochs + 1];
     for (String name : training.watches().keySet()) {
-      watched.put(name, new double[epochs + 1]);
+      watched.put(name, new History());
     }
   }
 
@@ -48,13 +46,13 @@ final class Trainer {
         return diverged(e, loss);
       }
       kept.setTo(parameters);
-      losses[e] = loss;
-      watch(e);
+      losses.add(loss);
+      watch();
       if (e == epochs) {
-        return trained(e, "");
+        return trained("");
       }
       if (Thread.interrupted() || !epoch.run()) {
-        return trained(e, "interrupted after epoch " + e + " of " + epochs + ".");
+        return trained("interrupted after epoch " + e + " of " + epochs + ".");
       }
     }
   }
@@ -92,13 +90,13 @@ final class Trainer {
     };
   }
 
-  private void watch(int e) {
+  private void watch() {
     if (watched.isEmpty()) {
       return;
     }
     Network now = training.net().with(parameters.copy());
     for (Map.Entry<String, ToDoubleFunction<Network>> watch : training.watches().entrySet()) {
-      watched.get(watch.getKey())[e] = watch.getValue().applyAsDouble(now);
+      watched.get(watch.getKey()).add(watch.getValue().applyAsDouble(now));
     }
   }
 
@@ -112,7 +110,6 @@ final class Trainer {
               + " before the first step. Look at net.forward(X).");
     }
     return trained(
-        e - 1,
         "epoch "
             + e
             + ": the loss "
@@ -126,14 +123,10 @@ final class Trainer {
             + ").");
   }
 
-  private Trained trained(int done, String note) {
+  private Trained trained(String note) {
     Map<String, double[]> values = new LinkedHashMap<>();
-    watched.forEach((name, all) -> values.put(name, Arrays.copyOf(all, done + 1)));
+    watched.forEach((name, history) -> values.put(name, history.toArray()));
     return new Trained(
-        training.net().with(kept.copy()),
-        training.words(),
-        Arrays.copyOf(losses, done + 1),
-        values,
-        note);
+        training.net().with(kept.copy()), training.words(), losses.toArray(), values, note);
   }
 }

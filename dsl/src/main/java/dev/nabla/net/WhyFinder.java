@@ -28,7 +28,8 @@ final class WhyFinder {
   }
 
   Why find(String word, int i, int j) {
-    QuantityName quantity = QuantityName.of("why", word, plan, back.targets() != null);
+    QuantityName quantity =
+        QuantityName.of("why", word, QuantityName.all(plan, back.targets() != null), plan.names());
     entry = word + "[" + i + "," + j + "]";
     int l = quantity.layer();
     return switch (quantity.kind()) {

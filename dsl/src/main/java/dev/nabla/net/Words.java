@@ -1,15 +1,22 @@
 package dev.nabla.net;
 
 import dev.nabla.display.Notation;
+import java.util.regex.Pattern;
 
 /** Notations put together from parts. */
 final class Words {
+  /** Nothing here means anything to LaTeX but the underscore. */
+  private static final Pattern SIMPLE = Pattern.compile("[\\w .,:;()<>=+*/'|?!-]*");
+
   private Words() {}
 
   /** Words that stand between symbols: the same in text and HTML, upright in LaTeX. */
   static Notation plain(String words) {
     Notation escaped = Notation.of(words);
-    return new Notation(words, escaped.html(), "\\text{" + words.replace("_", "\\_") + "}");
+    boolean simple = SIMPLE.matcher(words).matches();
+    return simple
+        ? new Notation(words, escaped.html(), "\\text{" + words.replace("_", "\\_") + "}")
+        : escaped;
   }
 
   static Notation join(Notation... parts) {

@@ -55,15 +55,15 @@ class JacobianTest {
     for (int k = 0; k < 4; k++) {
       SimpleMatrix slice =
           A4.getRow(k).transpose().mult(u.transpose()).scale(1 - y.get(k) * y.get(k));
-      expect(J.slice(k + 1), slice, 1e-10);
-      expect(J.flatten().getRow(k), vec(slice).transpose(), 1e-10);
-      expect(J.flattenByRows().getRow(k), vec(slice.transpose()).transpose(), 1e-10);
+      expect(J.slice(k + 1), slice, 1e-12);
+      expect(J.flatten().getRow(k), vec(slice).transpose(), 1e-12);
+      expect(J.flattenByRows().getRow(k), vec(slice.transpose()).transpose(), 1e-12);
     }
     SimpleMatrix v = column(1, -1, 0, 2);
     SimpleMatrix dL = unvec(J.flatten().transpose().mult(v), 2, 3);
     SimpleMatrix direct =
         A4.transpose().mult(v.elementMult(ones(4, 1).minus(y.elementMult(y)))).mult(u.transpose());
-    expect(dL, direct, 1e-10);
+    expect(dL, direct, 1e-12);
     assertThat(J.toString().lines().filter(line -> line.startsWith("dy")))
         .hasSize(4)
         .first()

@@ -46,7 +46,9 @@ class ActivationTest {
     assertThat(relu.slopeAtZero(1).slope(0)).isEqualTo(1);
     assertThat(relu.slopeAtZero(.5).slope(0)).isEqualTo(.5);
     assertThat(relu.slopeAtZero(1).slope(-1e-300)).isEqualTo(0);
+    assertThat(relu.slopeAtZero(0).slope(0)).isEqualTo(0);
     assertThat(relu.of(-2)).isEqualTo(0);
+    assertThat(1 / relu.of(-0.0)).isEqualTo(Double.POSITIVE_INFINITY);
     assertThat(relu.of(Double.NaN)).isNaN();
     assertMessage(
         () -> relu.slopeAtZero(2),
@@ -62,6 +64,9 @@ class ActivationTest {
     assertThat(leaky.slope(0)).isEqualTo(0.01);
     assertThat(leaky.slopeAtZero(1).slope(0)).isEqualTo(1);
     assertThat(leaky.name()).isEqualTo("leaky relu");
+    assertMessage(
+        () -> relu.leaky(1),
+        "relu.leaky(1): the slope below 0 lies between 0 and 1, such as relu.leaky(0.01).");
     assertMessage(
         () -> relu.leaky(0),
         "relu.leaky(0): the slope below 0 lies between 0 and 1, such as relu.leaky(0.01).");
@@ -106,6 +111,7 @@ class ActivationTest {
   void should_keep_softmax_finite_for_large_numbers() {
     assertClose(softmax.of(column(1000, 1000)), "0.5; 0.5", 0);
     assertClose(softmax.of(column(-1e3, 0, 1e3)), "0; 0; 1", 0);
+    assertClose(softmax.of(matrix("1e3 0 0; 0 1e3 0; 0 0 1e3")), SimpleMatrix.identity(3), 0);
     assertClose(softmax.of(matrix("1 0; 1 5; 1 0")).rows(0, 1), "1/3 0.006648", 1e-6);
   }
 
@@ -168,5 +174,7 @@ class ActivationTest {
     assertThat(Close.text(softmax))
         .isEqualTo("softmax: exp(s_j) / sum_l exp(s_l), derivative p_l (1[l=j] - p_j)");
     assertThat(Close.text(activation("g"))).isEqualTo("g: g(s), derivative g'(s)");
+    assertThat(Close.text(activation("phi", s -> s, s -> 1)))
+        .isEqualTo("phi: phi(s), derivative phi'(s)");
   }
 }

@@ -53,6 +53,24 @@ class ConventionTest {
     assertClose(next.W(1), "1.6 0.6 -0.8; -0.8 1.2 -1.6", 1e-15);
     assertClose(next.W(2), "-0.4 -0.2 1.2", 1e-15);
     assertThat(net.forward(0, 0).output().get(0)).isEqualTo(2);
+    assertThat(Close.text(next))
+        .contains(
+            """
+            old beta - 1 x 3 - outputs x hidden
+                  z0  z1  z2
+            yhat   0   1   2
+
+            - 0.1
+
+            dL/dbeta - 1 x 3 - outputs x hidden
+                  z0  z1  z2
+            yhat   4  12   8
+
+            =
+
+            new beta - 1 x 3 - outputs x hidden
+            """
+                .strip());
   }
 
   @Test
@@ -181,6 +199,10 @@ class ConventionTest {
         "names(\"W\", \"a b c\"): there are 3 names, but this net has 2 layers. Say names(...)"
             + " after the last layer.");
     assertMessage(
+        () -> net.names("W", " "),
+        "names(\"W\", \" \"): there are no names. Write one for each layer, such as \"alpha"
+            + " beta\".");
+    assertMessage(
         () -> net.names("Q", "a b"),
         "names(\"Q\", \"a b\"): the families are \"W\", \"b\", \"S\" and \"Z\".");
   }
@@ -192,5 +214,8 @@ class ConventionTest {
     assertThat(Symbols.of("beta_1").html()).isEqualTo("\u03b2<sub>1</sub>");
     assertThat(Symbols.of("yhat").latex()).isEqualTo("\\hat{y}");
     assertThat(Symbols.of("score").html()).isEqualTo("score");
+    assertThat(Symbols.of("<b>").html()).isEqualTo("&lt;b&gt;");
+    assertThat(Words.plain("my_f -> 2").latex()).isEqualTo("\\text{my\\_f -> 2}");
+    assertThat(Words.plain("50%").latex()).doesNotContain("50%");
   }
 }

@@ -106,7 +106,19 @@ class ExplanationTest {
     assertThat(formulas(net(2).noBias().layer(3, softmax).loss(crossEntropy).explain()))
         .contains("delta1 = Z1 - Y");
     assertThat(formulas(net(2).noBias().layer(3, softmax).loss(squaredError).explain()))
-        .contains("delta1 = Z1 o (dL/dZ1 - 1 1^T (Z1 o dL/dZ1))");
+        .contains("delta1 = Z1 o ((2 (Z1 - Y)) - 1 1^T (Z1 o (2 (Z1 - Y))))");
+    Explanation classes =
+        net()
+            .noBias()
+            .layer(matrix("1 0; 0 1"), softmax)
+            .loss(squaredError)
+            .forward(0, 0)
+            .backward(1, 0)
+            .explain("delta1");
+    // p = (1/2, 1/2), dL/dp = (-1, 1), and p o (dL/dp - sum of p dL/dp)
+    assertThat(classes.steps().get(0).substitution().text())
+        .isEqualTo("[0.5; 0.5] o ([-1; 1] - 1 1^T ([0.5; 0.5] o [-1; 1]))");
+    assertThat(classes.steps().get(0).result().text()).isEqualTo("[-0.5; 0.5]");
     assertThat(formulas(net(2).noBias().layer(1, tanh).explain())).contains("delta1 = tanh'(S1)");
     assertThat(formulas(net(2).noBias().layer(1).loss(squaredError.mean()).explain()))
         .contains("L = 1/N ||Z1 - Y||^2", "delta1 = 1/N 2 (Z1 - Y)");
@@ -205,7 +217,7 @@ class ExplanationTest {
     assertThat(folded.explain("dZ1").steps().get(0).substitution().text()).isEqualTo("[1 2]^T [4]");
     assertMessage(
         () -> back.explain("dW3"),
-        "explain(\"dW3\"): the quantities of this pass are S1 Z1 S2 Z2 loss dZ2 delta2 dW2 dZ1"
+        "explain(\"dW3\"): the quantities here are S1 Z1 S2 Z2 loss dZ2 delta2 dW2 dZ1"
             + " delta1 dW1 db1 dX.");
   }
 
@@ -316,5 +328,17 @@ class ExplanationTest {
     assertMessage(
         () -> net.loss(squaredError).forward(1, 2).backward(1, 0).why("delta1", 1, 1),
         "why: delta1[1,1] mixes all units of its example. Look at explain(\"delta1\").");
+  }
+
+  @Test
+  void should_explain_forward_passes_and_single_symbols() {
+    assertThat(formulas(back.pass().explain()))
+        .containsExactly("S1 = W1 X + b1", "Z1 = relu(S1)", "S2 = W2 Z1", "Z2 = S2");
+    assertThat(back.pass().explain("S1").steps().get(0).result().text()).isEqualTo("[5; 2]");
+    assertMessage(
+        () -> back.pass().explain("dW1"), "explain(\"dW1\"): the quantities here are S1 Z1 S2 Z2.");
+    Network symbols = net().layer(3, activation("g")).layer(1).loss(squaredError.half());
+    assertThat(formulas(symbols.explain("dW1"))).containsExactly("dL/dW1 = delta1 X^T");
+    assertThat(formulas(symbols.explain("dZ1"))).containsExactly("dL/dZ1 = W2^T delta2");
   }
 }

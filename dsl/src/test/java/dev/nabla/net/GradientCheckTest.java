@@ -3,6 +3,7 @@ package dev.nabla.net;
 import static dev.nabla.Nabla.activation;
 import static dev.nabla.Nabla.column;
 import static dev.nabla.Nabla.hinge;
+import static dev.nabla.Nabla.jacobian;
 import static dev.nabla.Nabla.matrix;
 import static dev.nabla.Nabla.net;
 import static dev.nabla.Nabla.oneHot;
@@ -16,6 +17,7 @@ import static dev.nabla.net.Close.assertMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.nabla.matrix.Jacobian;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +124,16 @@ class GradientCheckTest {
             .backwardFrom(column(1, -2))
             .gradientCheck();
     assertThat(check.worst()).isLessThan(1e-7);
+  }
+
+  /** The gradient of the inputs against the Jacobian of the loss as a Java function of them. */
+  @Test
+  void should_agree_with_the_jacobian_for_the_inputs() {
+    Network net = net(3).layer(4, tanh).layer(2).loss(squaredError.half());
+    SimpleMatrix x = column(0.5, -1, 2);
+    SimpleMatrix y = column(1, 0);
+    Jacobian J = jacobian(p -> column(net.forward(p).loss(y)), x);
+    Close.assertClose(net.forward(x).backward(y).dX(), J.denominatorLayout(), 1e-11);
   }
 
   @Test

@@ -17,6 +17,7 @@ import static dev.nabla.net.Close.assertMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.nabla.display.Notation;
 import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,38 @@ class LossTest {
     assertThat(Close.text(crossEntropy.mean())).isEqualTo("crossEntropy: 1/N sum(-Y log Z)");
     assertThat(Close.text(hinge(.25)))
         .isEqualTo("hinge: sum over l != y of max(0, p_l - p_y + 0.25)");
+  }
+
+  @Test
+  void should_write_formula_and_derivative_for_each_loss() {
+    Notation z = Notation.indexed("Z", 2);
+    Notation y = Notation.of("Y");
+    assertThat(squaredError.half().mean().scaledFormula(z).latex())
+        .isEqualTo("\\frac{1}{2N}\\lVert Z_{2} - Y\\rVert^2");
+    assertThat(squaredError.half().mean().scale().notation("4").latex())
+        .isEqualTo("\\frac{1}{2 \\cdot 4}");
+    assertThat(squaredError.half().mean().scale().notation("4").text()).isEqualTo("1/(2*4) ");
+    assertThat(squaredError.derivative(z, y).text()).isEqualTo("2 (Z2 - Y)");
+    assertThat(squaredError.half().scaledDerivative(z, y, "N").text()).isEqualTo("Z2 - Y");
+    assertThat(squaredError.half().mean().scaledDerivative(z, y, "N").text())
+        .isEqualTo("1/N (Z2 - Y)");
+    assertThat(logLoss.derivative(z, y).text()).isEqualTo("(Z2 - Y) / (Z2 (1 - Z2))");
+    assertThat(crossEntropy.derivative(z, y).latex()).isEqualTo("-\\frac{Y}{Z_{2}}");
+    assertThat(hinge(.1).derivative(z, y).text())
+        .isEqualTo("1 for each active l, minus their number for y");
+  }
+
+  /** Targets between 0 and 1 are probabilities, as label smoothing gives them. */
+  @Test
+  void should_take_probabilities_as_targets() {
+    // -0.3 ln 0.8 - 0.7 ln 0.2
+    assertThat(logLoss.of(row(.8), row(.3))).isCloseTo(1.1935496040981333, within(1e-15));
+    // -0.3 / 0.8 + 0.7 / 0.2
+    assertClose(logLoss.gradient(row(.8), row(.3)), "3.125", 1e-14);
+    assertThat(crossEntropy.of(column(.8, .2), column(.3, .7)))
+        .isCloseTo(1.1935496040981333, within(1e-15));
+    assertThat(net().layer(row(1), sigmoid).loss(logLoss).forward(Math.log(4)).loss(.3))
+        .isCloseTo(1.1935496040981333, within(1e-14));
   }
 
   /** -ln 0.8, -ln 0.6 and so on, by hand. */
@@ -112,6 +145,8 @@ class LossTest {
     assertThat(net.forward(1000, 0, -1000).loss(0, 1, 0)).isEqualTo(1000);
     assertThat(net.forward(1000, 0, -1000).loss(0, 0, 1)).isEqualTo(2000);
     assertClose(net.forward(1000, 0, -1000).backward(0, 0, 1).delta(1), "1; 0; -1", 0);
+    assertThat(net.forward(matrix("1e3 0 0; 0 1e3 0; 0 0 1e3")).loss(oneHot(3, 2, 2, 2)))
+        .isEqualTo(2000);
   }
 
   @Test
@@ -154,6 +189,22 @@ class LossTest {
         () -> hinge(.1).of(column(.5, .5), column(.5, .5)),
         "hinge: Y has 0.5, but one-hot targets are 0 and 1. Write oneHot(classes, labels).");
     assertMessage(
+        () -> hinge(.1).active(column(.5, .5), column(.5, .5)),
+        "hinge: Y has 0.5, but one-hot targets are 0 and 1. Write oneHot(classes, labels).");
+    assertMessage(
+        () -> hinge(.1).active(column(.5, .5), row(1, 0)),
+        "hinge: P is 2 x 1, but Y is 1 x 2. Both need classes x examples.");
+    assertMessage(
+        () -> crossEntropy.of(column(.5, .5), column(2, -1)),
+        "crossEntropy: Y has 2.0 in row 1, column 1. Targets of crossEntropy are 0 or 1.");
+    assertMessage(
+        () -> crossEntropy.gradient(column(-.5, 1.5), column(1, 0)),
+        "crossEntropy: Z has -0.5 in row 1, column 1. crossEntropy compares probabilities: give the"
+            + " last layer softmax.");
+    assertMessage(
+        () -> squaredError.gradient(row(1), row(1, 2)),
+        "squaredError: Z is 1 x 1, but Y is 1 x 2. Give Y one target for each entry of Z.");
+    assertMessage(
         () -> squaredError.of(row(1), row(1, 2)),
         "squaredError: Z is 1 x 1, but Y is 1 x 2. Give Y one target for each entry of Z.");
     assertMessage(
@@ -169,6 +220,11 @@ class LossTest {
     assertThat(hinge(.5).of(p, oneHot(3, 1))).isCloseTo(0.2, within(1e-15));
     assertThat(hinge(.25).of(column(.5, .45, .05), oneHot(3, 1))).isCloseTo(0.2, within(1e-15));
     assertThat(hinge(.25).of(column(.2, .5, .3), oneHot(3, 1))).isCloseTo(0.9, within(1e-15));
+  }
+
+  @Test
+  void should_allow_a_margin_of_zero() {
+    assertThat(hinge(0).of(column(.5, .3, .2), oneHot(3, 2))).isCloseTo(0.2, within(1e-15));
   }
 
   @Test

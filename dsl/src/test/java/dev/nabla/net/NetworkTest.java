@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nabla.message.NablaException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 
 class NetworkTest {
@@ -95,6 +96,17 @@ class NetworkTest {
         "layer 1: W1 has NaN in row 1, column 2. Every entry must be a finite number; look at where"
             + " W1 was computed.");
     assertMessage(
+        () -> net().layer(new SimpleMatrix(0, 2)),
+        "layer 1: W1 is 0 x 2, without entries. Give it a row for each unit and a column for each"
+            + " input.");
+    assertMessage(
+        () -> net().layer(row(1, 2)).random(7),
+        "random(7): every layer of this net was given its weights, so there are none to choose."
+            + " Declare a layer by its size, such as layer(3, relu).");
+    assertMessage(
+        () -> net(2).layer(1).constant(Double.NaN),
+        "constant(NaN): every weight must be a finite number, such as constant(0.5).");
+    assertMessage(
         () -> net().layer(0), "layer(0): a layer has at least 1 unit. Write layer(3, relu).");
     assertMessage(
         () -> net(0),
@@ -170,5 +182,17 @@ class NetworkTest {
     assertMessage(
         () -> back.step(Double.NaN),
         "step(NaN): this is not a learning rate. Give a positive number, such as step(0.5).");
+  }
+
+  @Test
+  void should_refuse_what_does_not_fit_into_memory() {
+    assertThatThrownBy(() -> net(2_000_000).layer(2_000_000).W(1))
+        .isInstanceOf(NablaException.class)
+        .hasMessageMatching(
+            "layer 1: W1: a matrix of 2000000 x 2000000 takes 29802\\.3 GB, and this kernel has"
+                + " [0-9.]+ GB\\. Choose a smaller one\\.");
+    assertThatThrownBy(() -> net(1).layer(1_000_000).forward(ones(1, 1_000_000)))
+        .isInstanceOf(NablaException.class)
+        .hasMessageStartingWith("layer 1: S1: a matrix of 1000000 x 1000000 takes 7450.6 GB");
   }
 }

@@ -41,7 +41,8 @@ record Cell(int number, String source, List<Part> parts) {
       if (info.completeness() == Completeness.EMPTY) {
         break;
       }
-      boolean readable = info.completeness().isComplete();
+      boolean readable =
+          info.completeness().isComplete() && info.completeness() != Completeness.UNKNOWN;
       String part = readable ? info.source().strip() : source.substring(start);
       rest = readable ? remaining(rest, info) : "";
       parts.add(new Part(part, start, source.length() - rest.length(), readable));

@@ -52,6 +52,11 @@ final class Reports {
     return compileFailure(cell, CompileProblem.of(cell.source(), part.start(), problems));
   }
 
+  /** Nothing could be read from a part, and the compiler does not say why. */
+  Failure unreadable(Cell cell, Part part) {
+    return compileFailure(cell, CompileProblem.of(cell.source(), part.start(), List.of()));
+  }
+
   /** The part uses a variable that was there until its class was changed. */
   private Failure lost(Cell cell, Part part, List<Diag> problems) {
     for (Diag problem : problems) {

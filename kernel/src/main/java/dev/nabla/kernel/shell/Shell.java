@@ -92,9 +92,9 @@ public final class Shell implements AutoCloseable {
       Cell cell = Cell.split(number, source, analysis);
       if (cell.unreadable() != null) {
         Outcome refused = run(cell, List.of(cell.unreadable()), notes);
-        if (refused instanceof Outcome.Failed) {
-          return refused;
-        }
+        return refused instanceof Outcome.Failed
+            ? refused
+            : new Outcome.Failed(reports.unreadable(cell, cell.unreadable()));
       }
       Warnings.of(source, names.known()).forEach(each -> notes.accept(each.text()));
       return run(cell, cell.parts(), notes);

@@ -102,7 +102,7 @@ final class Socket {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      context.destroySocket(socket);
+      socket.close();
     }
   }
 

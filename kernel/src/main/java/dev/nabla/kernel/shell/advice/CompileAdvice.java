@@ -15,6 +15,7 @@ public final class CompileAdvice {
               BracketSlips.ALL,
               NumberSlips.ALL,
               BlockSlips.ALL,
+              DeclarationSlips.ALL,
               StatementSlips.ALL,
               TaughtNameSlips.ALL,
               NameSlips.ALL,

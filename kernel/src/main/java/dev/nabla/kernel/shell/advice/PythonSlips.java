@@ -15,8 +15,8 @@ final class PythonSlips {
           new Slip(
               "comment with #",
               scene -> {
-                int at = Math.min(scene.position(), scene.source.text.length() - 1);
-                return scene.is("illegal.char") && scene.source.text.charAt(at) == '#'
+                int at = scene.position();
+                return scene.is("illegal.char") && scene.source.between(at, at + 1).equals("#")
                     ? new Advice(at, at + 1, "a comment begins with //, not with #.")
                     : null;
               }),

@@ -66,6 +66,9 @@ final class QuoteSlips {
                 int back =
                     scene.source.text.lastIndexOf(
                         '\\', Math.min(scene.position(), scene.source.text.length()));
+                if (back < 0) {
+                  return null;
+                }
                 String escape = scene.source.between(back, back + 2);
                 return new Advice(
                     back,

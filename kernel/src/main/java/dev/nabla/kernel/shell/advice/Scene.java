@@ -45,6 +45,10 @@ final class Scene {
     return NOT_JAVA_YET.matcher(code()).matches();
   }
 
+  boolean expectsSemicolon() {
+    return isSyntax() && says("';' expected");
+  }
+
   boolean says(String part) {
     return problem.message().contains(part);
   }
@@ -79,21 +83,21 @@ final class Scene {
   }
 
   int start() {
-    return problem.start();
+    return clip(problem.start());
   }
 
   int position() {
-    return problem.position();
+    return clip(problem.position());
   }
 
   /** The refused code. */
   String refused() {
-    return source.between(problem.start(), problem.end()).strip();
+    return source.between(start(), clip(problem.end())).strip();
   }
 
   /** The token at the problem, or an empty one at the end of the cell. */
   Token at() {
-    Token token = source.from(problem.position());
+    Token token = source.from(position());
     return token == null ? source.relative(null, 0) : token;
   }
 
@@ -106,7 +110,7 @@ final class Scene {
   Token before() {
     Token before = source.relative(null, 0);
     for (Token token : source.tokens) {
-      if (token.end() <= problem.position()) {
+      if (token.end() <= position()) {
         before = token;
       }
     }
@@ -150,11 +154,16 @@ final class Scene {
   }
 
   Advice here(String words) {
-    return new Advice(problem.start(), Math.max(problem.end(), problem.start()), words);
+    return new Advice(start(), Math.max(clip(problem.end()), start()), words);
   }
 
   Advice on(Token token, String words) {
     return new Advice(token.start(), token.end(), words);
+  }
+
+  /** JShell's places may lie behind a cell: it adds what a cell lacks. */
+  private int clip(int offset) {
+    return Math.max(0, Math.min(offset, source.text.length()));
   }
 
   Message message(Advice advice) {

@@ -102,8 +102,10 @@ final class Source {
         : Collections.binarySearch(tokens, token, Comparator.comparingInt(Token::start));
   }
 
+  /** The text between two offsets, as much of it as there is. */
   String between(int start, int end) {
-    return text.substring(start, Math.max(start, Math.min(end, text.length())));
+    int from = clip(start);
+    return text.substring(from, Math.max(from, clip(end)));
   }
 
   /** From 1. */

@@ -52,6 +52,9 @@ public final class Warnings {
 
   /** {@code 2^3}, {@code x^2}: with whole numbers this is legal, and no power. */
   private static Advice power(Source source, Types types, Token sign) {
+    if (!sign.is("^")) {
+      return null;
+    }
     Token left = source.relative(sign, -1);
     Token right = source.relative(sign, 1);
     Token before = source.relative(left, -1);
@@ -63,7 +66,7 @@ public final class Warnings {
         left.text().matches("\\d{1,9}") || left.isName() && types.isInt(left.text());
     boolean base = left.text().matches("2|10") && right.isName() && types.isInt(right.text());
     boolean exponent = right.text().matches("[2-9]|\\d\\d") && !left.text().matches("[01]");
-    if (!sign.is("^") || bits || !simple || !(wholeLeft && (exponent || base))) {
+    if (bits || !simple || !(wholeLeft && (exponent || base))) {
       return null;
     }
     return new Advice(
