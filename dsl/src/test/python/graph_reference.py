@@ -1,6 +1,6 @@
 """Writes the reference for SympyReferenceTest: random formulas, their values and derivatives.
 
-    /usr/bin/python3 graph_reference.py > ../resources/dev/nabla/graph/sympy-reference.tsv
+    python3 graph_reference.py > ../resources/dev/nabla/graph/sympy-reference.tsv   (some minutes)
 
 Each line: formula, x, y, z, value, d/dx, d/dy, d/dz, d2/dx2, separated by tabs. SymPy differentiates
 the formula in symbols and evaluates the result to 50 digits. A formula is left out if it or a

@@ -112,6 +112,9 @@ public final class ChainRule implements Showable {
     if (!way.exist()) {
       return solution(step("", Tables.sign("0"), of + " does not depend on " + by + "."));
     }
+    if (leadsOverMatrices()) {
+      return derivative.explain().view();
+    }
     if (way.count().compareTo(MOST_PATHS) > 0) {
       String sentence =
           "There are %s paths from %s to %s, too many to write out one by one."
@@ -148,6 +151,12 @@ public final class ChainRule implements Showable {
             ? step(words, closedForm(), sentence)
             : new View.Step(words, title, factors, null, closedForm(), sentence));
     return new View.Solution(title, steps);
+  }
+
+  /** Then a factor of the chain would have four indices; gradients are carried backward instead. */
+  private boolean leadsOverMatrices() {
+    return names().stream()
+        .anyMatch(name -> !name.equals(by) && !definitions.shape(name).isColumn());
   }
 
   private Notation closedForm() {

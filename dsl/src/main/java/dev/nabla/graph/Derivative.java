@@ -217,10 +217,12 @@ public final class Derivative implements Showable {
   /** {@code df/dW = -2 r phi'(z) x^T, n x d}. */
   Notation equation() {
     Notation equation = Tables.equation(title(), Script.notation(formula));
-    String size = formula.isNumber() ? "" : ", " + formula.shape();
-    String note = transposed && !formula.isNumber() ? ", " + note() : "";
-    String tail = size + note;
-    return tail.isEmpty() ? equation : Tables.join(equation, Tables.plain(tail));
+    if (formula.isNumber()) {
+      return equation;
+    }
+    String note = transposed ? ", " + note() : "";
+    return Tables.join(
+        equation, Tables.plain(", "), Tables.shape(formula.shape()), Tables.plain(note));
   }
 
   /** The formula, and the names in it that have formulas themselves. */

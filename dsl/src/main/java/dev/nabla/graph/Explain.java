@@ -10,9 +10,11 @@ import dev.nabla.graph.algebra.Script;
 import dev.nabla.graph.algebra.Symbol;
 import dev.nabla.graph.formula.Definitions;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.ejml.simple.SimpleMatrix;
 
 /** Worked solutions of graphs: every operation forward, then every gradient backward. */
@@ -97,7 +99,7 @@ final class Explain {
     Program program = values.program();
     List<View.Step> steps = new ArrayList<>();
     for (int place = 0; place < program.size() && steps.size() < MOST_STEPS; place++) {
-      if (program.at(place) instanceof Apply apply) {
+      if (program.at(place) instanceof Apply apply && !program.isFixed(place)) {
         Notation formula = Script.notation(shortened(program, apply, place));
         String name = program.nameOf(place);
         Notation numbers = substituted(values, apply, place);
@@ -114,23 +116,37 @@ final class Explain {
 
   /** Forward values, then each node from the result back: its rule, its numbers. */
   static View.Solution backward(Gradients gradients) {
-    Values values = gradients.values();
-    Program program = values.program();
-    List<View.Step> steps = new ArrayList<>(forwardSteps(values));
-    int last = values.place(gradients.of());
-    List<Integer> places = new ArrayList<>();
-    for (int place = 0; place <= last; place++) {
-      places.add(place);
-    }
-    Collections.reverse(places);
+    List<View.Step> steps = new ArrayList<>(forwardSteps(gradients.values()));
+    int last = gradients.values().place(gradients.of());
+    steps.addAll(backwardSteps(gradients, place -> place <= last));
     Notation of = Names.notation(gradients.of());
-    for (int place : places) {
-      boolean shown = program.at(place) instanceof Apply || program.at(place) instanceof Symbol;
-      if (shown && steps.size() < 2 * MOST_STEPS) {
+    return new View.Solution(Tables.join(Tables.plain("Forward, then backward from "), of), steps);
+  }
+
+  /** The nodes between the result and a name, from the result back. */
+  static View.Solution to(Gradients gradients, String name) {
+    Program program = gradients.values().program();
+    BitSet depends = new BitSet();
+    int first = gradients.values().place(name);
+    depends.set(first);
+    for (int place = first + 1; place <= gradients.values().place(gradients.of()); place++) {
+      boolean below = Arrays.stream(program.inputs(place)).anyMatch(depends::get);
+      depends.set(place, below);
+    }
+    return new View.Solution(gradients.partial(name), backwardSteps(gradients, depends::get));
+  }
+
+  private static List<View.Step> backwardSteps(Gradients gradients, IntPredicate isShown) {
+    Program program = gradients.values().program();
+    Notation of = Names.notation(gradients.of());
+    int last = gradients.values().place(gradients.of());
+    List<View.Step> steps = new ArrayList<>();
+    for (int place = last; place >= 0 && steps.size() < MOST_STEPS; place--) {
+      if (!program.isFixed(place) && isShown.test(place)) {
         steps.add(backwardStep(gradients, of, place, last));
       }
     }
-    return new View.Solution(Tables.join(Tables.plain("Forward, then backward from "), of), steps);
+    return steps;
   }
 
   private static View.Step backwardStep(Gradients gradients, Notation of, int place, int last) {

@@ -109,6 +109,17 @@ public final class Gradients implements Showable {
     return new Derivation(Explain.backward(this));
   }
 
+  /**
+   * The steps that lead to one gradient, from the result down to this name.
+   *
+   * @param name an input or a formula; {@code "dW"} is the same as {@code "W"}
+   */
+  public Derivation explain(String name) {
+    String plain = Names.plain(name);
+    boolean known = values.definitions().isKnown(plain) || !plain.startsWith("d");
+    return new Derivation(Explain.to(this, known ? plain : plain.substring(1)));
+  }
+
   /** The circuit: the value above, the gradient below. */
   public Drawing draw() {
     return new Drawing(Draw.circuit(values.program(), values, this));

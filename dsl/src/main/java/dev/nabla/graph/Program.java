@@ -83,6 +83,11 @@ final class Program {
     return places.get(place) instanceof Apply;
   }
 
+  /** A number that is written in a formula, or a matrix of ones. */
+  boolean isFixed(int place) {
+    return places.get(place).inputs().isEmpty() && !(places.get(place) instanceof Symbol);
+  }
+
   /** True if every value is a number. */
   boolean isScalar() {
     return places.stream()

@@ -36,11 +36,21 @@ final class Samples {
     }
   }
 
-  /** Different letters get different sizes, so that a transpose cannot pass unseen. */
+  /**
+   * Different letters get different sizes, so that a transpose cannot pass unseen; large sizes
+   * become small ones, so that no comparison takes long.
+   */
   private void size(String dimension) {
-    if (!Character.isDigit(dimension.charAt(0))) {
+    boolean letter = !Character.isDigit(dimension.charAt(0));
+    boolean large = dimension.length() > 1 && !isNumberOfArguments(dimension);
+    if (letter || large) {
       sizes.putIfAbsent(dimension, sizes.size() + 2);
     }
+  }
+
+  private boolean isNumberOfArguments(String dimension) {
+    return definitions.scope().mappings().values().stream()
+        .anyMatch(mapping -> mapping.domain().equals(dimension));
   }
 
   /** A number for each input; small whole ones first, which make readable counterexamples. */

@@ -43,7 +43,9 @@ final class Slices {
                 title,
                 Tables.plain(": "),
                 Names.notation(size),
-                Tables.plain(" slices of " + definitions.shape(by) + ", slice k = "),
+                Tables.plain(" slices of "),
+                Tables.shape(definitions.shape(by)),
+                Tables.plain(", slice k = "),
                 Script.notation(slice))));
     Notation entry = entry(slice);
     if (entry != null) {

@@ -4,6 +4,7 @@ import dev.nabla.display.Notation;
 import dev.nabla.display.View;
 import dev.nabla.graph.algebra.Expression;
 import dev.nabla.graph.algebra.Script;
+import dev.nabla.graph.algebra.Shape;
 import dev.nabla.matrix.Quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -59,6 +60,12 @@ final class Tables {
   /** A sign or a factor that is the same in all formats. */
   static Notation sign(String sign) {
     return new Notation(sign, sign, sign);
+  }
+
+  /** {@code n x d}. */
+  static Notation shape(Shape shape) {
+    String text = shape.toString();
+    return new Notation(text, text.replace(" x ", " × "), text.replace(" x ", " \\times "));
   }
 
   /** {@code left = right = ...}. */

@@ -65,6 +65,31 @@ class GraphTest {
   }
 
   @Test
+  void should_show_the_steps_to_one_gradient() {
+    Gradients back = graph("a = x y; v = a^2 + x z").at("x=2 y=3 z=1").backward();
+    assertThat(back.explain("dy"))
+        .hasToString(
+            """
+            dv/dy
+            1. backward. The result by itself.
+               dv/dv = 1
+            2. backward. Add distributes: every term gets the gradient of the sum.
+               dv/d(a^2) = dv/dv dv/d(a^2)
+                         = 1 * 1
+                         = 1
+            3. backward. Power: the exponent comes down, then one power less.
+               dv/da = dv/d(a^2) d(a^2)/da
+                     = 1 * 12
+                     = 12
+            4. backward. Multiply swaps: each factor gets the gradient times the other factors.
+               dv/dy = dv/da da/dy
+                     = 12 * 2
+                     = 24""");
+    assertThat(back.explain("y")).hasToString(back.explain("dy").toString());
+    assertThatThrownBy(() -> back.explain("q")).hasMessage("\"q\" is not a name of this graph.");
+  }
+
+  @Test
   void should_show_what_matrices_send_back_as_formulas() {
     Derivation work =
         graph("W: n x d, x: d; z = W x; L = 1/2 ||tanh(z)||^2")
@@ -78,6 +103,8 @@ class GraphTest {
         .contains("each entry gets its gradient times its slope, tanh'.")
         .contains("dL/dW = dL/dz x^T\n         = [0 0; 0 0]")
         .contains("dL/dx = W^T dL/dz\n         = [0; 0]");
+    assertThat(graph("x: n; L = ones(n)^T x").at("x", column(1, 2)).backward().explain().toString())
+        .doesNotContain("dL/dones");
   }
 
   @Test
@@ -202,7 +229,7 @@ class GraphTest {
                 .derivative("J", "theta"),
             null);
     assertThat(bundle.get(Display.HTML))
-        .contains("∂J/∂θ = X<sup>⊤</sup> r<sub>1</sub>, d x 1, with r<sub>1</sub> = X θ − y");
+        .contains("∂J/∂θ = X<sup>⊤</sup> r<sub>1</sub>, d × 1, with r<sub>1</sub> = X θ − y");
     String markdown =
         Display.bundle(derivative("sigma(x)/x^2", "x").explain(), null).get(Display.MARKDOWN);
     assertThat(markdown).contains("\\sigma\\left(x\\right)").contains("\\frac{");

@@ -268,6 +268,49 @@ class WorksheetGraphTest {
     assertThat(derivative("tanh(x)", "x")).hasToString("df/dx = 1 - tanh(x)^2");
   }
 
+  /** WS4 1: backpropagation of a batch in matrix form, columns are examples. */
+  @Test
+  void should_differentiate_a_batch_in_matrix_form() {
+    Graph g =
+        graph(
+            """
+            X: d x N, W1: h x d, b1: h, W2: p x h, b2: p, Y: p x N
+            S1 = W1 X + b1 ones(1, N)
+            Z1 = relu(S1)
+            S2 = W2 Z1 + b2 ones(1, N)
+            L = 1/(2N) ||S2 - Y||^2
+            """);
+    assertThat(g.chainRule("L", "W1"))
+        .hasToString(
+            """
+            dL/dW1
+            1. backward. S2 is used by L alone.
+               dL/dS2 = 1/N (S2 - Y)
+            2. backward. Z1 is used by S2 alone.
+               dL/dZ1 = 1/N W2^T (S2 - Y)
+            3. backward. S1 is used by Z1 alone.
+               dL/dS1 = 1/N relu'(S1) .* W2^T (S2 - Y)
+            4. backward. W1 is used by S1 alone.
+               dL/dW1 = 1/N (relu'(S1) .* W2^T (S2 - Y)) X^T""");
+    assertThat(g.derivative("L", "b2").equalTo("1/N (S2 - Y) ones(N)").isEqual()).isTrue();
+    assertThat(g.derivative("L", "W2").toString())
+        .startsWith("dL/dW2 = 1/N (S2 - Y) Z1^T, p x h, with ");
+  }
+
+  /** WS4 3ii: the Jacobian of softmax. */
+  @Test
+  void should_find_the_jacobian_of_softmax() {
+    Derivative jacobian = graph("o: n; p = softmax(o)").derivative("p", "o");
+    assertThat(jacobian).hasToString("dp/do = diag(softmax(o)) - softmax(o) softmax(o)^T, n x n");
+    assertThat(jacobian.equalTo("diag(p) - p p^T").isEqual()).isTrue();
+    assertThat(
+            graph("o: n, y: n; L = -sum(y .* log(softmax(o)))")
+                .derivative("L", "o")
+                .equalTo("sum(y) softmax(o) - y")
+                .isEqual())
+        .isTrue();
+  }
+
   /** WS5 1.1. */
   @Test
   void should_write_the_scalar_chain_rule() {

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * One operation, everything about it in one place. A new operation is one new record, entered in
  * the file of its family ({@link Sums}, {@link Products}, {@link Powers}, {@link MatrixOperations},
- * {@link Functions}).
+ * {@link Functions}). {@link Simplify} rewrites the arithmetic it knows and leaves any other
+ * operation as it is written.
  *
  * @param name one word, such as {@code multiply}
  * @param sign what its node shows in a drawing

@@ -93,7 +93,7 @@ public record Script(Notation notation, int rank) {
     List<Notation> written = new ArrayList<>();
     for (Expression factor : factors) {
       Script script = of(factor);
-      boolean leadingFraction = written.isEmpty() && factor instanceof Constant c && positive(c);
+      boolean leadingFraction = written.isEmpty() && isFraction(factor);
       written.add(leadingFraction ? script.notation : script.within(POWER));
     }
     Notation all = written.get(0);
@@ -107,8 +107,11 @@ public record Script(Notation notation, int rank) {
     return new Script(all, PRODUCT);
   }
 
-  private static boolean positive(Constant constant) {
-    return constant.value().signum() >= 0;
+  /** 1/2 or 1/N: in front of a product it needs no brackets. */
+  private static boolean isFraction(Expression factor) {
+    Expression above =
+        factor instanceof Apply apply && apply.is(Products.DIVIDE) ? apply.input(0) : factor;
+    return above instanceof Constant constant && constant.value().signum() >= 0;
   }
 
   static Notation join(List<Notation> parts, String between) {

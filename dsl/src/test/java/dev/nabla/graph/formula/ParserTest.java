@@ -134,6 +134,8 @@ class ParserTest {
           0.5*x                    # 1/2 x
           0.1*x                    # 0.1 x
           x*2                      # x * 2
+          1/(2n)*x                 # 1/(2 n) x
+          a/n*x                    # (a/n) x
           x*-2                     # x (-2)
           -(x+y)                   # -(x + y)
           -(x*y)                   # -x y
