@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.nabla.notebooks.client.Answer;
 import dev.nabla.notebooks.client.KernelProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -284,8 +285,8 @@ class InstallIT {
                     .map(word -> word.equals("{connection_file}") ? file.toString() : word)
                     .toList(),
             PATIENCE)) {
-      assertThat(kernel.client().execute("row(1, 2).mult(column(3, 4)).get(0, 0)").text())
-          .isEqualTo("11.0\n");
+      Answer answer = kernel.client().execute("row(1, 2).mult(column(3, 4)).get(0, 0)");
+      assertThat(answer.text()).as("of %s", answer).isEqualTo("11.0\n");
       assertThat(kernel.shutdown(PATIENCE)).isZero();
       assertThat(kernel.printed()).isEmpty();
     }
