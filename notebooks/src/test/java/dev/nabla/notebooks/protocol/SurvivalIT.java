@@ -139,6 +139,24 @@ class SurvivalIT {
   }
 
   @Test
+  void should_keep_head_and_tail_of_an_endless_output() throws IOException {
+    kernel = new RawKernel("-Xmx192m");
+    kernel.run("int keep = 7;");
+    String flood = kernel.execute("for (long i = 0; ; i++) System.out.println(\"line \" + i);", "");
+    pause(8000);
+
+    kernel.request("control", "interrupt_request", "{}");
+    String printed = kernel.finish(flood).printed("stdout");
+
+    assertThat(printed).startsWith("line 0\nline 1\n").hasSizeLessThan(8_100_000);
+    assertThat(printed.lines().filter(line -> line.endsWith("characters are left out here ...")))
+        .hasSize(1);
+    assertThat(printed.stripTrailing().lines().reduce((a, b) -> b).orElseThrow())
+        .matches("line \\d{6,}");
+    assertThat(kernel.run("keep").result()).isEqualTo("7");
+  }
+
+  @Test
   void should_survive_endless_threads() throws IOException {
     kernel = new RawKernel("-Xss256k");
     String bomb =
