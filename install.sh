@@ -28,6 +28,12 @@ misused() {
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
+# Java reads the names of files by the locale, and a plain machine's knows ASCII only.
+case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
+  *[Uu][Tt][Ff]*) ;;
+  *) export LC_ALL=C.UTF-8 ;;
+esac
+
 # --- what was asked for ---
 
 place=()
@@ -137,7 +143,8 @@ apt() {
 by_hand() {
   if [ "$(uname)" = Darwin ]; then echo "brew install $1"
   elif has dnf; then echo "sudo dnf install $2"
-  else echo "sudo apt-get install $3"; fi
+  elif has sudo; then echo "sudo apt-get install $3"
+  else echo "su -c 'apt-get install $3'"; fi
 }
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/nabla-install.XXXXXX")
@@ -206,4 +213,6 @@ loss=$(grep -o '0\.49161' "$work/proof.ipynb" | head -n 1) \
 
 say "The worksheet's loss is $loss, as printed."
 say
-say "Type next:  $jupyter notebook notebooks/worksheets/ws4.ipynb"
+allow_root=
+[ "$(id -u)" != 0 ] || allow_root=' --allow-root'
+say "Type next:  $jupyter notebook$allow_root notebooks/worksheets/ws4.ipynb"

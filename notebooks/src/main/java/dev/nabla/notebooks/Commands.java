@@ -7,6 +7,7 @@ import dev.nabla.notebooks.install.Uninstall;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,7 +54,11 @@ final class Commands implements Runnable {
 
   private static int notUnderstood(ParameterException failure, String[] args) {
     CommandLine line = failure.getCommandLine();
-    line.getErr().println(failure.getMessage());
+    line.getErr()
+        .println(
+            failure.getCause() instanceof InvalidPathException unreadable
+                ? sentence(unreadable)
+                : failure.getMessage());
     line.getErr().printf("See java -jar nabla.jar %s--help%n", afterName(line.getCommandSpec()));
     return CommandLine.ExitCode.USAGE;
   }
@@ -70,6 +75,10 @@ final class Commands implements Runnable {
   private static String sentence(Exception failure) {
     if (failure instanceof NablaException) {
       return failure.getMessage();
+    }
+    if (failure instanceof InvalidPathException name) {
+      return name.getInput()
+          + ": Java cannot read this name in this locale. Say LC_ALL=C.UTF-8 first.";
     }
     if (failure instanceof AccessDeniedException denied) {
       return denied.getFile() + ": permission denied. Choose a folder of your own with --prefix.";

@@ -1,5 +1,7 @@
 package dev.nabla.notebooks.install;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.nabla.message.NablaException;
 import dev.nabla.notebooks.client.Answer;
 import dev.nabla.notebooks.client.KernelProcess;
@@ -34,13 +36,12 @@ public final class Doctor implements Callable<Integer> {
   public Integer call() throws Exception {
     KernelFolder folder = new KernelFolder(place.kernel());
     if (!folder.isOurs()) {
-      wrong("there is no kernel in " + folder.path(), "java -jar nabla.jar install");
+      wrong("there is no kernel in " + folder.path(), again());
       return 1;
     }
     say("ok", "the kernel is in " + folder.path());
     List<String> command = folder.command(Path.of("connection.json"));
-    if (jdk(Path.of(command.get(0)))) {
-      archive(folder);
+    if (jdk(Path.of(command.get(0))) && archive(folder)) {
       answer(folder);
     }
     jupyter(folder);
@@ -53,17 +54,22 @@ public final class Doctor implements Callable<Integer> {
       say("ok", "it runs on Java " + jdk.version() + " from " + jdk.home());
       return true;
     } catch (NablaException e) {
-      wrong("it is to run on " + java + ", but: " + e.getMessage(), "install again with --jdk DIR");
+      wrong("it is to run on " + java + ", but: " + e.getMessage(), again() + " --jdk DIR");
       return false;
     }
   }
 
-  private void archive(KernelFolder folder) throws IOException {
-    if (folder.hasArchive()) {
-      say("ok", "it has a start-up archive");
-    } else {
-      say("note", "it has no start-up archive, so it starts slower; install again to make one");
+  private boolean archive(KernelFolder folder) throws IOException, InterruptedException {
+    if (!folder.hasArchive()) {
+      say("note", "it has no start-up archive, so it starts slower; to make one: " + again());
+      return true;
     }
+    if (StartupArchive.fits(folder)) {
+      say("ok", "its start-up archive fits this Java and this jar");
+      return true;
+    }
+    wrong("its start-up archive is damaged, or made for another Java or jar", again());
+    return false;
   }
 
   private void answer(KernelFolder folder) throws InterruptedException {
@@ -74,11 +80,11 @@ public final class Doctor implements Callable<Integer> {
       if (answer.text().strip().equals("2")) {
         say("ok", String.format(Locale.ROOT, "it answers: 1 + 1 is 2, after %.1f s", seconds));
       } else {
-        wrong("it answers to 1 + 1: " + answer.text().strip(), "install again");
+        wrong("it answers to 1 + 1: " + answer.text().strip(), again());
       }
       kernel.shutdown(PATIENCE);
     } catch (IOException e) {
-      wrong("it does not work: " + e.getMessage(), "install again");
+      wrong("it does not work: " + e.getMessage(), again());
     }
   }
 
@@ -91,8 +97,20 @@ public final class Doctor implements Callable<Integer> {
     } else {
       wrong(
           "Jupyter does not look in " + folder.path().getParent(),
-          "export JUPYTER_PATH=" + folder.path().getParent().getParent());
+          "export JUPYTER_PATH=" + quoted(folder.path().getParent().getParent().toString()));
     }
+  }
+
+  /** The command that installs in the place that was looked at. */
+  private String again() {
+    List<String> options = spec.commandLine().getParseResult().originalArgs();
+    return "java -jar nabla.jar install"
+        + options.stream().skip(1).map(option -> " " + quoted(option)).collect(joining());
+  }
+
+  /** As one word for a shell. */
+  private static String quoted(String word) {
+    return word.matches("[A-Za-z0-9_./=:@%+,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   private void wrong(String what, String remedy) {

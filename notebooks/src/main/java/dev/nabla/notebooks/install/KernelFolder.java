@@ -47,6 +47,12 @@ record KernelFolder(Path path) {
       throw new NablaException(
           path + " is not Nabla's (no nabla.jar in it). Choose another name with --name.");
     }
+    for (Path above = path.getParent(); above != null; above = above.getParent()) {
+      if (Files.isRegularFile(above)) {
+        throw new NablaException(
+            above + " is a file, not a folder. Choose another folder with --prefix.");
+      }
+    }
     Path jar = runningJar();
     Files.createDirectories(path.getParent());
     Path staging = sibling();
@@ -92,6 +98,12 @@ record KernelFolder(Path path) {
     json.addProperty("display_name", "Java (Nabla)");
     json.addProperty("language", "java");
     json.addProperty("interrupt_mode", "message");
+    if (System.getProperty("os.name").equals("Linux")) {
+      // There Java reads the names of files by the locale, and a container's knows ASCII only.
+      JsonObject environment = new JsonObject();
+      environment.addProperty("LC_ALL", "C.UTF-8");
+      json.add("env", environment);
+    }
     JsonObject metadata = new JsonObject();
     metadata.addProperty("debugger", false);
     metadata.addProperty("jdk", launch.jdk().version());

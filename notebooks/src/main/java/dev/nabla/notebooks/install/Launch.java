@@ -8,10 +8,11 @@ import java.util.List;
 /**
  * How Jupyter starts a kernel on one JDK: the command of {@code kernel.json}.
  *
- * <p>The start-up archive holds the kernel's classes already parsed and linked. A missing, stale or
- * broken one is silently left unused ({@code -Xlog:disable}), and a JDK that does not know its flag
- * starts all the same ({@code -XX:+IgnoreUnrecognizedVMOptions}): people do change the JDK behind a
- * link.
+ * <p>The start-up archive holds the kernel's classes already parsed and linked. One that is missing
+ * or made for another jar or JDK is silently left unused ({@code -Xlog:disable}), and a JDK that
+ * does not know its flag starts all the same ({@code -XX:+IgnoreUnrecognizedVMOptions}): people do
+ * change the JDK behind a link. Its bytes are trusted, because a checksum at every start ({@code
+ * -XX:+VerifySharedSpaces}) would cost a tenth of a second; {@code nabla doctor} makes it.
  */
 record Launch(Jdk jdk) {
   private static final int KNOWS_AOT_CACHE = 25;
