@@ -62,6 +62,26 @@ class SurvivalIT {
   }
 
   @Test
+  void should_keep_what_an_interrupted_training_has_learned() throws IOException {
+    kernel = new RawKernel();
+    kernel.run("var net = net().layer(row(1, 1)).loss(squaredError.half().mean());");
+    String training =
+        kernel.execute(
+            "var run = net.train(matrix(\"1 0; 0 1\"), row(1, 2)).rate(1e-9).epochs(2_000_000_000);",
+            "");
+    kernel.await(
+        "the curve that moves",
+        each -> each.type().equals("display_data") || each.type().equals("update_display_data"));
+
+    kernel.request("control", "interrupt_request", "{}");
+
+    assertThat(kernel.finish(training).only("error").get("ename").getAsString())
+        .isEqualTo("Interrupted");
+    assertThat(kernel.run("run.epochs() > 1000 && run.net().W(1).get(0, 0) != 0").result())
+        .isEqualTo("true");
+  }
+
+  @Test
   void should_stop_waiting_for_input() throws IOException {
     kernel = new RawKernel();
     String asking = kernel.execute("new Scanner(System.in).nextLine()", "\"allow_stdin\": true");
