@@ -1,5 +1,6 @@
 package dev.nabla;
 
+import dev.nabla.display.Display;
 import dev.nabla.display.Screen;
 import dev.nabla.graph.Derivative;
 import dev.nabla.graph.Graph;
@@ -7,13 +8,16 @@ import dev.nabla.matrix.Csv;
 import dev.nabla.matrix.Expectation;
 import dev.nabla.matrix.Jacobian;
 import dev.nabla.matrix.LeastSquares;
+import dev.nabla.matrix.Marked;
 import dev.nabla.matrix.Matrices;
 import dev.nabla.matrix.MatrixText;
 import dev.nabla.matrix.OneHot;
+import dev.nabla.matrix.Plot;
 import dev.nabla.matrix.Quantity;
 import dev.nabla.matrix.Rounding;
 import dev.nabla.matrix.Stacking;
 import dev.nabla.matrix.Structure;
+import dev.nabla.matrix.Table;
 import dev.nabla.message.NablaException;
 import dev.nabla.net.Activation;
 import dev.nabla.net.CrossEntropy;
@@ -31,6 +35,7 @@ import dev.nabla.net.Softmax;
 import dev.nabla.net.SquaredError;
 import dev.nabla.net.Symbolic;
 import dev.nabla.net.Tanh;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.ejml.simple.SimpleMatrix;
@@ -44,6 +49,59 @@ public final class Nabla {
     for (Object value : values) {
       Screen.current().show(value);
     }
+  }
+
+  /**
+   * An empty table with these columns.
+   *
+   * <pre>{@code
+   * table("d", "ratio").row(1, 1.2).row(2, 3.6)
+   * }</pre>
+   *
+   * @throws NablaException if there is no header
+   */
+  public static Table table(String... headers) {
+    return Table.of(headers);
+  }
+
+  /**
+   * One curve for each row of values, over 0, 1, 2 ...; from large to small ones on a logarithmic
+   * axis.
+   *
+   * <pre>{@code
+   * plot(run.losses())
+   * }</pre>
+   *
+   * @throws NablaException if a curve has no values
+   */
+  public static Plot plot(double[]... curves) {
+    return Plot.of(curves);
+  }
+
+  /**
+   * The curve of f over an interval.
+   *
+   * @throws NablaException if the interval is empty
+   */
+  public static Plot plot(DoubleUnaryOperator f, double from, double to) {
+    return Plot.of(f, from, to);
+  }
+
+  /** The matrix as a shaded table: blue for positive, red for negative entries. */
+  public static Marked heat(SimpleMatrix M) {
+    return Marked.heat(M);
+  }
+
+  /** The matrix as a table of fractions, where small ones fit: 1/2 for 0.5. */
+  public static Marked fractions(SimpleMatrix M) {
+    return Marked.fractions(M);
+  }
+
+  /** The LaTeX source of what a value shows; of its text, where it shows no formula. */
+  public static String latex(Object value) {
+    Map<String, String> bundle = Display.bundle(value, null);
+    return bundle.getOrDefault(
+        Display.LATEX, bundle.getOrDefault(Display.MARKDOWN, bundle.get(Display.TEXT)));
   }
 
   // ---- matrices ----

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -56,7 +57,7 @@ class ArchitectureTest {
         .whereLayer("matrix")
         .mayOnlyAccessLayers("message", "display")
         .whereLayer("net")
-        .mayOnlyAccessLayers("message", "display", "matrix")
+        .mayOnlyAccessLayers("message", "display", "matrix", "graph")
         .whereLayer("graph")
         .mayOnlyAccessLayers("message", "display", "matrix")
         .whereLayer("facade")
@@ -136,6 +137,11 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("com.google.gson..")
         .check(nabla);
+  }
+
+  @Test
+  void should_have_no_cycle_between_packages() {
+    slices().matching("dev.nabla.(**)").should().beFreeOfCycles().check(nabla);
   }
 
   private static void only(String library, String... homes) {

@@ -200,6 +200,11 @@ final class HtmlWriter extends Writer {
   }
 
   @Override
+  String illustrated(View.Illustrated both, int limit) {
+    return write(both.words(), limit) + write(both.picture(), limit);
+  }
+
+  @Override
   String chart(View.Chart chart) {
     return image(Pictures.of(chart), Descriptions.of(chart));
   }

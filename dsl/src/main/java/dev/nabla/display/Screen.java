@@ -13,6 +13,11 @@ public interface Screen {
   /** Shows a value now, below what the running code has shown before. */
   Shown show(Object value);
 
+  /** Whether what is shown can be replaced in place, so that something may move. */
+  default boolean isLive() {
+    return false;
+  }
+
   /** A value on the screen that can be replaced in place. */
   interface Shown {
     void update(Object value);

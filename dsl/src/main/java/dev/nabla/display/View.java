@@ -178,6 +178,9 @@ public sealed interface View {
   record Progress(String task, String unit, long done, long total, double seconds, String words)
       implements View {}
 
+  /** Words with a picture of the same; where there are only words, the words alone. */
+  record Illustrated(View words, View picture) implements View {}
+
   /** A picture of pixels. */
   record Picture(byte[] png, int width, int height, String description) implements View {}
 }

@@ -32,6 +32,8 @@ abstract class Writer {
       return field(field);
     } else if (view instanceof View.Progress progress) {
       return progress(progress);
+    } else if (view instanceof View.Illustrated both) {
+      return illustrated(both, limit);
     } else if (view instanceof View.Picture picture) {
       return picture(picture);
     }
@@ -74,6 +76,10 @@ abstract class Writer {
 
   String progress(View.Progress progress) {
     return null;
+  }
+
+  String illustrated(View.Illustrated both, int limit) {
+    return write(both.words(), limit);
   }
 
   String picture(View.Picture picture) {

@@ -4,6 +4,7 @@ import dev.nabla.display.Display;
 import dev.nabla.display.Notation;
 import dev.nabla.display.Showable;
 import dev.nabla.display.View;
+import dev.nabla.graph.Drawing;
 import dev.nabla.matrix.Quantity;
 import dev.nabla.message.NablaException;
 import org.ejml.data.DMatrixRMaj;
@@ -214,6 +215,14 @@ public final class Backward implements Showable {
   /** One entry of a column spelled out: {@code why("db1", 2)}. */
   public Why why(String quantity, int i) {
     return Why.of(this, quantity, i, 1);
+  }
+
+  /**
+   * The net by layers with the activations of the first example above its units, and below them the
+   * derivatives by their pre-activations.
+   */
+  public Drawing draw() {
+    return new Drawing(NetworkDrawing.of(plan, pass.net().parameters(), pass, this));
   }
 
   /** The worked solution: every quantity as formula, with its numbers, and the result. */

@@ -96,6 +96,11 @@ public record CrossEntropy(Scale scale) implements Loss {
   }
 
   @Override
+  public String inGraph(String z, String y) {
+    return "-sum(" + y + " .* log(" + z + "))";
+  }
+
+  @Override
   public Notation derivative(Notation z, Notation y) {
     return new Notation(
         "-" + y.text() + " / " + z.text(),

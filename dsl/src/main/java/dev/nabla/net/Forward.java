@@ -4,6 +4,7 @@ import dev.nabla.display.Display;
 import dev.nabla.display.Notation;
 import dev.nabla.display.Showable;
 import dev.nabla.display.View;
+import dev.nabla.graph.Drawing;
 import dev.nabla.matrix.Quantity;
 import dev.nabla.matrix.Shape;
 import dev.nabla.message.NablaException;
@@ -39,6 +40,11 @@ public final class Forward implements Showable {
     Signals signals = new Signals(net.plan(), X.getNumCols());
     signals.fill(net.parameters(), X.<DMatrixRMaj>getDDRM().copy());
     return new Forward(net, signals.kept(net.plan().keep()));
+  }
+
+  /** The net by layers with the activations of the first example above its units. */
+  public Drawing draw() {
+    return new Drawing(NetworkDrawing.of(plan, net.parameters(), this, null));
   }
 
   /** The net that ran, its sizes known. */

@@ -107,7 +107,8 @@ final class Labels {
     return "d" + name("W", l).text() + "[" + place + "]";
   }
 
-  private Axis units(int l, boolean withIntercept) {
+  /** What the units of a layer are, and their names. */
+  Axis units(int l, boolean withIntercept) {
     int count = net.units(l);
     Notation letter =
         l > 0 && net.names().given("Z", l) ? name("Z", l) : Notation.of(l == 0 ? "x" : letter(l));

@@ -91,6 +91,11 @@ public record LogLoss(Scale scale) implements Loss {
   }
 
   @Override
+  public String inGraph(String z, String y) {
+    return "-sum(" + y + " .* log(" + z + ") + (1 - " + y + ") .* log(1 - " + z + "))";
+  }
+
+  @Override
   public Notation derivative(Notation z, Notation y) {
     return new Notation(
         terms("(%1$s - %2$s) / (%1$s (1 - %1$s))", z.text(), y.text()),

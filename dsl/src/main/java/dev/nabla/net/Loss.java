@@ -48,6 +48,11 @@ public interface Loss extends Showable {
   /** The sum as a formula of output and targets, without the factor. */
   Notation formula(Notation z, Notation y);
 
+  /** The sum in the grammar of graphs, for one example. */
+  default String inGraph(String z, String y) {
+    return formula(Notation.of(z), Notation.of(y)).text();
+  }
+
   /** The derivative of the sum as a formula of output and targets, without the factor. */
   Notation derivative(Notation z, Notation y);
 

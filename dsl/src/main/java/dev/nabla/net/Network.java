@@ -4,6 +4,8 @@ import dev.nabla.display.Display;
 import dev.nabla.display.Notation;
 import dev.nabla.display.Showable;
 import dev.nabla.display.View;
+import dev.nabla.graph.Drawing;
+import dev.nabla.graph.Graph;
 import dev.nabla.matrix.Matrices;
 import dev.nabla.matrix.Quantity;
 import dev.nabla.message.NablaException;
@@ -232,6 +234,36 @@ public final class Network implements Showable {
    */
   public Network optimum(SimpleMatrix X, SimpleMatrix Y) {
     return Optimum.of(sizedFor("optimum", X), X, Y);
+  }
+
+  /**
+   * The net for one example as a computation graph: {@code S1 = W1 x + b1}, {@code Z1 = relu(S1)}
+   * ..., and {@code L} where it has a loss.
+   *
+   * <pre>{@code
+   * net(2).layer(3, tanh).layer(1).loss(squaredError.half()).graph().derivative("L", "W2")
+   * }</pre>
+   *
+   * @throws NablaException if the number of inputs is not known yet, or the net has an intercept
+   */
+  public Graph graph() {
+    return NetworkGraph.of(plan);
+  }
+
+  /**
+   * The net by layers, with its weights where there is room.
+   *
+   * @throws NablaException if the number of inputs is not known yet
+   */
+  public Drawing draw() {
+    if (!plan.sized()) {
+      throw new NablaException(
+          "draw: this net has not met its inputs yet. Write net(2).layer(...), or draw the pass:"
+              + " net.forward(X).draw().");
+    }
+    boolean symbolic =
+        plan.layers().stream().anyMatch(each -> each.activation() instanceof Symbolic);
+    return new Drawing(NetworkDrawing.of(plan, symbolic ? null : parameters(), null, null));
   }
 
   /** Forward and backward pass in symbols, layer by layer. */

@@ -81,6 +81,11 @@ public final class Trained implements Showable {
 
   @Override
   public View view() {
+    View words = new View.Stack(words());
+    return losses.length == 1 ? words : new View.Illustrated(words, LiveCurve.of(losses));
+  }
+
+  private List<View> words() {
     List<View> views = new ArrayList<>();
     views.add(
         new View.Line(
@@ -110,11 +115,11 @@ public final class Trained implements Showable {
     if (!note.isEmpty()) {
       views.add(new View.Line(Notation.of(note)));
     }
-    return views.size() == 1 ? views.get(0) : new View.Stack(views);
+    return views;
   }
 
   @Override
   public String toString() {
-    return Display.text(view());
+    return Display.text(new View.Stack(words()));
   }
 }

@@ -40,6 +40,7 @@ final class Trainer {
   /** Runs all epochs, or up to an interrupt or a loss that is not finite. */
   Trained run() {
     Epoch epoch = training.batch() == 0 ? this::wholeBatch : batches();
+    LiveCurve curve = new LiveCurve(epochs);
     for (int e = 0; ; e++) {
       double loss = whole.forward();
       if (!Double.isFinite(loss)) {
@@ -48,10 +49,13 @@ final class Trainer {
       kept.setTo(parameters);
       losses.add(loss);
       watch();
+      curve.show(e, losses);
       if (e == epochs) {
+        curve.end(e, losses);
         return trained("");
       }
       if (Thread.interrupted() || !epoch.run()) {
+        curve.end(e, losses);
         return trained("interrupted after epoch " + e + " of " + epochs + ".");
       }
     }

@@ -78,6 +78,11 @@ final class Gallery {
     views.put("larger circuit", randomDiagram(40, 3));
     views.put("loss curve", losses(false, 1));
     views.put("loss curves, logarithmic", losses(true, 3));
+    views.put(
+        "training",
+        new View.Illustrated(
+            new View.Line(Notation.of("train: 100 epochs, rate 0.5, loss 1.18 -> 0.124")),
+            losses(false, 1)));
     views.put("function with derivative", sigmoid());
     views.put(
         "weights",

@@ -19,8 +19,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
 import dev.nabla.Nabla;
+import dev.nabla.display.Display;
+import dev.nabla.display.Screen;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -326,5 +331,48 @@ class TrainingTest {
     xor.train(X, Y).rate(1).epochs(10);
     assertClose(xor.W(1), before, 0);
     assertThat(Nabla.rank(before)).isEqualTo(2);
+  }
+
+  @Test
+  void should_move_a_curve_on_a_screen_that_can_show_it() {
+    List<String> shown = new ArrayList<>();
+    Screen before = Screen.current();
+    Screen.use(
+        new Screen() {
+          @Override
+          public Shown show(Object value) {
+            shown.add("new " + Display.bundle(value, null).get(Display.TEXT));
+            return next -> shown.add("next " + Display.bundle(next, null).get(Display.TEXT));
+          }
+
+          @Override
+          public boolean isLive() {
+            return true;
+          }
+        });
+    try {
+      Network net = net().layer(row(1, 1)).loss(squaredError.half().mean());
+      Training slow =
+          net.train(matrix("1 0; 0 1"), row(1, 2))
+              .rate(0.1)
+              .watch(
+                  "slow",
+                  n -> {
+                    LockSupport.parkNanos(300_000_000);
+                    return 0;
+                  });
+      slow.epochs(2);
+      assertThat(shown).as("a short one").isEmpty();
+
+      Trained run = slow.epochs(6);
+
+      assertThat(shown).first().asString().startsWith("new ");
+      assertThat(shown).hasSizeBetween(2, 6);
+      assertThat(shown).last().asString().startsWith("next ").contains("6").contains("loss");
+      assertThat(run).asString().startsWith("train: 6 epochs, rate 0.1, loss ");
+      assertThat(Display.bundle(run, null)).containsKey(Display.HTML);
+    } finally {
+      Screen.use(before);
+    }
   }
 }

@@ -12,10 +12,11 @@ import dev.nabla.graph.algebra.Shape;
 import dev.nabla.graph.algebra.Sums;
 import dev.nabla.graph.algebra.Symbol;
 import dev.nabla.message.NablaException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
@@ -33,6 +34,12 @@ final class Calls {
         "identity",
         new Builtin(1, 1, (sizes, scope) -> Expressions.identity(size(sizes.get(0), scope))));
     BUILTIN.put("ones", new Builtin(1, 2, Calls::ones));
+  }
+
+  private static final Set<String> NAMES = new LinkedHashSet<>(BUILTIN.keySet());
+
+  static {
+    NAMES.addAll(Functions.byName().keySet());
   }
 
   private final Scope scope;
@@ -67,10 +74,8 @@ final class Calls {
   }
 
   /** Names that have a meaning before a bracket. */
-  static List<String> names() {
-    List<String> names = new ArrayList<>(BUILTIN.keySet());
-    names.addAll(Functions.byName().keySet());
-    return names;
+  static Set<String> names() {
+    return NAMES;
   }
 
   /** True for a call, false for a product; an error if it could be either. */

@@ -66,6 +66,10 @@ final class Executions {
         shell.run(
             count, code, owner, note -> publisher.stream(request.header(), "stdout", note + "\n"));
     System.out.flush();
+    String rest = request.budget().rest();
+    if (!rest.isEmpty()) {
+      publisher.stream(request.header(), "stdout", rest);
+    }
     if (outcome instanceof Outcome.Failed failed) {
       fail(request, failed.failure(), silent);
       return;

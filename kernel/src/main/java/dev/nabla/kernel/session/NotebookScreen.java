@@ -22,6 +22,11 @@ final class NotebookScreen implements Screen {
     return next -> publish("update_display_data", next, id);
   }
 
+  @Override
+  public boolean isLive() {
+    return true;
+  }
+
   private void publish(String type, Object value, String id) {
     Owner owner = Owner.current();
     JsonObject parent = owner == null ? new JsonObject() : ((Request) owner.tag()).header();

@@ -8,8 +8,9 @@ import java.util.function.Consumer;
  * A request, and the way back to who asked.
  *
  * @param send sends on the channel the request came from
+ * @param budget how much may be printed on its behalf
  */
-record Request(Message message, Consumer<Message> send) {
+record Request(Message message, Consumer<Message> send, Budget budget) {
 
   /** The header that all answers name as their parent. */
   JsonObject header() {

@@ -81,10 +81,12 @@ final class Streams {
         cut.set(whole < to ? Arrays.copyOfRange(all, whole, to) : NONE);
       }
       if (whole > from) {
-        publisher.stream(
-            ((Request) owner.tag()).header(),
-            name,
-            new String(all, from, whole - from, StandardCharsets.UTF_8));
+        Request request = (Request) owner.tag();
+        String text =
+            request.budget().admit(new String(all, from, whole - from, StandardCharsets.UTF_8));
+        if (!text.isEmpty()) {
+          publisher.stream(request.header(), name, text);
+        }
       }
     }
 

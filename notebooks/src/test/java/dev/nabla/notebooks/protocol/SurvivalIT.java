@@ -62,6 +62,26 @@ class SurvivalIT {
   }
 
   @Test
+  void should_keep_what_an_interrupted_training_has_learned() throws IOException {
+    kernel = new RawKernel();
+    kernel.run("var net = net().layer(row(1, 1)).loss(squaredError.half().mean());");
+    String training =
+        kernel.execute(
+            "var run = net.train(matrix(\"1 0; 0 1\"), row(1, 2)).rate(1e-9).epochs(2_000_000_000);",
+            "");
+    kernel.await(
+        "the curve that moves",
+        each -> each.type().equals("display_data") || each.type().equals("update_display_data"));
+
+    kernel.request("control", "interrupt_request", "{}");
+
+    assertThat(kernel.finish(training).only("error").get("ename").getAsString())
+        .isEqualTo("Interrupted");
+    assertThat(kernel.run("run.epochs() > 1000 && run.net().W(1).get(0, 0) != 0").result())
+        .isEqualTo("true");
+  }
+
+  @Test
   void should_stop_waiting_for_input() throws IOException {
     kernel = new RawKernel();
     String asking = kernel.execute("new Scanner(System.in).nextLine()", "\"allow_stdin\": true");
@@ -136,6 +156,24 @@ class SurvivalIT {
     kernel.run("System.setOut(new PrintStream(new ByteArrayOutputStream()));");
 
     assertThat(kernel.run("System.out.println(\"back\");").printed("stdout")).isEqualTo("back\n");
+  }
+
+  @Test
+  void should_keep_head_and_tail_of_an_endless_output() throws IOException {
+    kernel = new RawKernel("-Xmx192m");
+    kernel.run("int keep = 7;");
+    String flood = kernel.execute("for (long i = 0; ; i++) System.out.println(\"line \" + i);", "");
+    pause(8000);
+
+    kernel.request("control", "interrupt_request", "{}");
+    String printed = kernel.finish(flood).printed("stdout");
+
+    assertThat(printed).startsWith("line 0\nline 1\n").hasSizeLessThan(8_100_000);
+    assertThat(printed.lines().filter(line -> line.endsWith("characters are left out here ...")))
+        .hasSize(1);
+    assertThat(printed.stripTrailing().lines().reduce((a, b) -> b).orElseThrow())
+        .matches("line \\d{6,}");
+    assertThat(kernel.run("keep").result()).isEqualTo("7");
   }
 
   @Test
