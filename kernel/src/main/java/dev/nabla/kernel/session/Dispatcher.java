@@ -41,7 +41,12 @@ final class Dispatcher {
     try {
       handler.answer(request);
     } catch (Exception | Error e) {
-      request.fail(e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
+      String reason = "The kernel itself failed (" + e + "). Run it again, or restart the kernel.";
+      if (request.message().type().equals("execute_request")) {
+        // A notebook shows what is published; of a reply it shows nothing.
+        publisher.publish(header, "error", Request.failure("KernelFailure", reason));
+      }
+      request.fail("KernelFailure", reason);
     } finally {
       publisher.status(header, "idle");
     }

@@ -2,6 +2,7 @@ package dev.nabla.kernel.session;
 
 import com.google.gson.JsonObject;
 import dev.nabla.kernel.wire.Message;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -24,11 +25,16 @@ record Request(Message message, Consumer<Message> send, Budget budget) {
 
   /** Answers that the request failed. */
   void fail(String name, String reason) {
-    JsonObject content = new JsonObject();
+    JsonObject content = failure(name, reason);
     content.addProperty("status", "error");
+    reply(content);
+  }
+
+  static JsonObject failure(String name, String reason) {
+    JsonObject content = new JsonObject();
     content.addProperty("ename", name);
     content.addProperty("evalue", reason);
-    content.add("traceback", Json.strings(java.util.List.of(reason)));
-    reply(content);
+    content.add("traceback", Json.strings(List.of(reason)));
+    return content;
   }
 }

@@ -97,7 +97,7 @@ public final class Session implements AutoCloseable, Channels.Listener {
 
   @Override
   public void close() {
-    if (shell.isDone()) {
+    if (shell.isDone() && !shell.isCompletedExceptionally()) {
       shell.join().close();
     }
     channels.close();
@@ -105,7 +105,13 @@ public final class Session implements AutoCloseable, Channels.Listener {
 
   private void startShell() {
     Streams streams = new Streams(publisher, input);
-    Shell started = new Shell(compilerOptions);
+    Shell started;
+    try {
+      started = new Shell(compilerOptions);
+    } catch (RuntimeException | Error e) {
+      shell.completeExceptionally(e);
+      throw e;
+    }
     Renderer renderer = new Renderer(started.variables(), started.lineage());
     Screen.use(new NotebookScreen(publisher, renderer));
     executions = new Executions(started, publisher, streams, renderer, cells, input);
@@ -138,12 +144,13 @@ public final class Session implements AutoCloseable, Channels.Listener {
   }
 
   private void execute(Request request) {
+    Shell running = shell.join();
     executions.execute(request);
-    idle.execute(shell.join()::warmUp);
+    idle.execute(running::warmUp);
   }
 
   private void interrupt(Request request) {
-    if (shell.isDone()) {
+    if (shell.isDone() && !shell.isCompletedExceptionally()) {
       shell.join().interrupt();
     }
     request.reply(Json.ok());
