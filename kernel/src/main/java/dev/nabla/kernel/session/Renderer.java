@@ -25,7 +25,9 @@ final class Renderer {
    * pass whose net was changed since says so.
    */
   JsonObject render(Object value) {
-    String name = variables.nameOf(value);
+    boolean plain =
+        value instanceof Number || value instanceof CharSequence || value instanceof Boolean;
+    String name = plain ? null : variables.nameOf(value);
     Object shown = value;
     if (name != null && value instanceof Showable showable) {
       Optional<String> note = lineage.note(name);
