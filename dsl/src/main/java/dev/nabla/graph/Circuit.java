@@ -3,6 +3,8 @@ package dev.nabla.graph;
 import dev.nabla.graph.algebra.Apply;
 import dev.nabla.graph.algebra.Bindings;
 import dev.nabla.graph.algebra.Entrywise;
+import dev.nabla.graph.algebra.Products;
+import dev.nabla.graph.algebra.Sums;
 import java.util.Arrays;
 
 /**
@@ -18,10 +20,18 @@ import java.util.Arrays;
  * }</pre>
  */
 public final class Circuit {
+  private static final byte ANY = 0;
+  private static final byte SUM = 1;
+  private static final byte PRODUCT = 2;
+
   private final Program program;
   private final Entrywise[] rules;
   private final int[][] inputs;
   private final int[] outputs;
+
+  /** The sums and products of two, which most graphs consist of, run without a call. */
+  private final byte[] kinds;
+
   private final double[] values;
   private final double[] gradients;
   private final int last;
@@ -36,6 +46,7 @@ public final class Circuit {
     rules = new Entrywise[operations];
     inputs = new int[operations][];
     outputs = new int[operations];
+    kinds = new byte[operations];
     values = new double[program.size()];
     gradients = new double[program.size()];
     int next = 0;
@@ -43,11 +54,21 @@ public final class Circuit {
       if (program.at(place) instanceof Apply apply) {
         rules[next] = (Entrywise) bindings.rule(apply.operation());
         inputs[next] = program.inputs(place);
+        kinds[next] = kind(apply);
         outputs[next++] = place;
       } else if (program.constant(place) != null) {
         values[place] = program.constant(place).value().doubleValue();
       }
     }
+  }
+
+  private static byte kind(Apply apply) {
+    if (apply.inputs().size() != 2) {
+      return ANY;
+    }
+    return apply.operation() == Sums.ADD
+        ? SUM
+        : apply.operation() == Products.MULTIPLY ? PRODUCT : ANY;
   }
 
   /** Gives an input its value. */
@@ -57,10 +78,17 @@ public final class Circuit {
 
   /** Computes everything and returns the last formula's value. */
   public double forward() {
+    double[] v = values;
     for (int i = 0; i < rules.length; i++) {
-      values[outputs[i]] = rules[i].forward(values, inputs[i]);
+      int[] in = inputs[i];
+      v[outputs[i]] =
+          switch (kinds[i]) {
+            case SUM -> v[in[0]] + v[in[1]];
+            case PRODUCT -> v[in[0]] * v[in[1]];
+            default -> rules[i].forward(v, in);
+          };
     }
-    return values[last];
+    return v[last];
   }
 
   /** The gradient of the last formula by everything; after {@link #forward}. */
@@ -71,10 +99,24 @@ public final class Circuit {
   void backward(int from) {
     Arrays.fill(gradients, 0);
     gradients[from] = 1;
+    double[] v = values;
+    double[] g = gradients;
     for (int i = rules.length - 1; i >= 0; i--) {
-      int place = outputs[i];
-      if (gradients[place] != 0) {
-        rules[i].backward(values, gradients, inputs[i], place);
+      double gradient = g[outputs[i]];
+      if (gradient == 0) {
+        continue;
+      }
+      int[] in = inputs[i];
+      switch (kinds[i]) {
+        case SUM -> {
+          g[in[0]] += gradient;
+          g[in[1]] += gradient;
+        }
+        case PRODUCT -> {
+          g[in[0]] += gradient * v[in[1]];
+          g[in[1]] += gradient * v[in[0]];
+        }
+        default -> rules[i].backward(v, g, in, outputs[i]);
       }
     }
   }

@@ -143,8 +143,8 @@ public final class Products {
   private static final class Product implements Entrywise {
     @Override
     public double forward(double[] v, int[] in) {
-      double product = v[in[0]];
-      for (int i = 1; i < in.length; i++) {
+      double product = v[in[0]] * v[in[1]];
+      for (int i = 2; i < in.length; i++) {
         product *= v[in[i]];
       }
       return product;
@@ -154,9 +154,11 @@ public final class Products {
     @Override
     public void backward(double[] v, double[] g, int[] in, int out) {
       if (in.length == 2) {
-        double first = v[in[0]];
-        g[in[0]] += g[out] * v[in[1]];
-        g[in[1]] += g[out] * first;
+        int a = in[0];
+        int b = in[1];
+        double gradient = g[out];
+        g[a] += gradient * v[b];
+        g[b] += gradient * v[a];
         return;
       }
       double[] after = new double[in.length];

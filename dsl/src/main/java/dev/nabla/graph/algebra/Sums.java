@@ -127,8 +127,8 @@ public final class Sums {
   private static final class Sum implements Entrywise {
     @Override
     public double forward(double[] v, int[] in) {
-      double sum = v[in[0]];
-      for (int i = 1; i < in.length; i++) {
+      double sum = v[in[0]] + v[in[1]];
+      for (int i = 2; i < in.length; i++) {
         sum += v[in[i]];
       }
       return sum;
@@ -136,8 +136,9 @@ public final class Sums {
 
     @Override
     public void backward(double[] v, double[] g, int[] in, int out) {
+      double gradient = g[out];
       for (int i : in) {
-        g[i] += g[out];
+        g[i] += gradient;
       }
     }
   }
