@@ -132,6 +132,13 @@ public final class Gradients implements Showable {
   /** The value of the result, then one table for each input and formula it depends on. */
   @Override
   public View view() {
+    View words = new View.Stack(words());
+    return values.program().size() <= Graph.MOST_NODES
+        ? new View.Illustrated(words, draw().view())
+        : words;
+  }
+
+  private List<View> words() {
     List<View> views = new ArrayList<>();
     views.add(Tables.matrix(Names.notation(of), values.value(of), ""));
     View undefined = Undefined.first(values);
@@ -147,7 +154,7 @@ public final class Gradients implements Showable {
         views.add(gradient(name).view());
       }
     }
-    return new View.Stack(views);
+    return views;
   }
 
   @Override

@@ -33,7 +33,10 @@ import java.util.stream.Collectors;
  */
 public final class Graph implements Showable {
   private static final int MOST_LINES = 40;
-  private static final int MOST_NODES = 60;
+
+  /** More nodes than this are not drawn unasked. */
+  static final int MOST_NODES = 60;
+
   private final Definitions definitions;
 
   private Graph(Definitions definitions) {
