@@ -6,6 +6,7 @@ import dev.nabla.display.Showable;
 import dev.nabla.display.View;
 import dev.nabla.message.NablaException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 /** Curves over two axes. */
 public record Plot(View.Chart view) implements Showable {
   private static final int POINTS = 200;
+  private static final int STRETCHES = 250;
 
   /** Losses and the like fall over so many powers of ten that only a logarithm shows them all. */
   private static final double LOGARITHMIC_FROM = 1e3;
@@ -38,12 +40,40 @@ public record Plot(View.Chart view) implements Showable {
         least = Math.min(least, each);
         most = Math.max(most, each);
       }
-      double[] x = IntStream.range(0, curve.length).asDoubleStream().toArray();
+      int[] places = places(curve);
+      double[] x = Arrays.stream(places).asDoubleStream().toArray();
+      double[] y = Arrays.stream(places).mapToDouble(i -> curve[i]).toArray();
       String name = curves.length == 1 ? "" : Integer.toString(series.size() + 1);
-      series.add(new View.Series(name, x, curve.clone(), true));
+      series.add(new View.Series(name, x, y, true));
     }
     boolean logarithmic = least > 0 && most / least >= LOGARITHMIC_FROM;
     return new Plot(new View.Chart(null, "", "", logarithmic, List.copyOf(series)));
+  }
+
+  /**
+   * The places of a curve to draw: all of a short one; of a long one the first, the last, and from
+   * each of equal stretches the least and the largest, so that no spike is lost.
+   */
+  private static int[] places(double[] curve) {
+    if (curve.length <= 2 * STRETCHES) {
+      return IntStream.range(0, curve.length).toArray();
+    }
+    IntStream.Builder places = IntStream.builder();
+    for (int stretch = 0; stretch < STRETCHES; stretch++) {
+      int from = (int) ((long) curve.length * stretch / STRETCHES);
+      int to = (int) ((long) curve.length * (stretch + 1) / STRETCHES);
+      int least = from;
+      int most = from;
+      for (int i = from; i < to; i++) {
+        least = curve[i] < curve[least] ? i : least;
+        most = curve[i] > curve[most] ? i : most;
+      }
+      places.add(Math.min(least, most)).add(Math.max(least, most));
+    }
+    return IntStream.concat(IntStream.of(0, curve.length - 1), places.build())
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   /**

@@ -28,9 +28,12 @@ final class LiveCurve {
 
   /** Shows how far it is, if it is time again. */
   void show(int epoch, History losses) {
-    if (live && System.nanoTime() >= due) {
+    long now = System.nanoTime();
+    if (live && now >= due) {
       display(epoch, losses);
-      due = System.nanoTime() + NEXT_NANOS;
+      // A long history takes a while to show; most of the time is for training all the same.
+      long taken = System.nanoTime() - now;
+      due = System.nanoTime() + Math.max(NEXT_NANOS, 5 * taken);
     }
   }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nabla.display.Display;
+import dev.nabla.display.View;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
@@ -53,6 +54,22 @@ class TableTest {
             "plot: from 1 to 1 there is no interval. Give the smaller end first: plot(f, -5, 5).");
     assertThatThrownBy(() -> plot(new double[0]))
         .hasMessage("plot: curve 1 has no values, so there is nothing to draw.");
+  }
+
+  @Test
+  void should_draw_few_points_of_a_long_curve_and_no_spike_less() {
+    double[] curve = new double[1_000_000];
+    for (int i = 0; i < curve.length; i++) {
+      curve[i] = 2 - i / 1e6;
+    }
+    curve[123_456] = 9;
+    curve[765_432] = 0.5;
+
+    View.Series drawn = plot(curve).view().series().get(0);
+
+    assertThat(drawn.x().length).isLessThan(600);
+    assertThat(drawn.x()).contains(0, 123_456, 765_432, 999_999).isSorted();
+    assertThat(drawn.y()).contains(9, 0.5);
   }
 
   @Test

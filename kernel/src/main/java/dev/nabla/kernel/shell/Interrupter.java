@@ -14,7 +14,7 @@ final class Interrupter implements AutoCloseable {
   /**
    * How long a training may take to return what it has before it is stopped like any other code.
    */
-  private static final long TRAINING_MILLIS = 1000;
+  private static final long TRAINING_MILLIS = 2000;
 
   private static final String TRAINING = "dev.nabla.net.Train";
 
