@@ -83,8 +83,9 @@ final class Commands implements Runnable {
     if (failure instanceof AccessDeniedException denied) {
       return denied.getFile() + ": permission denied. Choose a folder of your own with --prefix.";
     }
-    if (failure instanceof FileSystemException file && file.getReason() != null) {
-      return file.getFile() + ": " + file.getReason() + ".";
+    if (failure instanceof FileSystemException file) {
+      String reason = file.getReason() == null ? "cannot be written" : file.getReason();
+      return file.getFile() + ": " + reason + ". Choose another folder with --prefix.";
     }
     if (failure instanceof IOException) {
       return "A file could not be written or read: " + failure.getMessage() + ".";

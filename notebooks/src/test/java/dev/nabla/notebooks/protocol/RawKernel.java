@@ -91,6 +91,7 @@ final class RawKernel implements AutoCloseable {
 
   RawKernel(Map<String, String> environment, String... jvmOptions) throws IOException {
     Path file = Files.createTempFile("connection", ".json");
+    file.toFile().deleteOnExit();
     JsonObject connection = new JsonObject();
     for (String each : List.of("shell", "iopub", "stdin", "control", "hb")) {
       try (ServerSocket free = new ServerSocket(0)) {
