@@ -1,5 +1,6 @@
 package dev.nabla.display;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import org.ejml.simple.SimpleMatrix;
 /** What a Java value shows: the view of values that do not bring one of their own. */
 final class Values {
   private static final int LONGEST_TEXT = 100_000;
+  private static final int LONGEST_ARRAY_TEXT = 2_000;
   private static final long LARGEST_COPY = 1_000_000;
   private static final int LONGEST_ARRAY = 12;
 
@@ -114,11 +116,36 @@ final class Values {
     return line;
   }
 
+  /** An array of any type as Java writes one: {@code {{1, 2}, {3, 4}}}; cut when it is long. */
+  private static String array(Object array) {
+    StringBuilder out = new StringBuilder();
+    write(array, out);
+    return out.toString();
+  }
+
+  private static void write(Object value, StringBuilder out) {
+    if (value == null || !value.getClass().isArray()) {
+      out.append(value);
+      return;
+    }
+    out.append('{');
+    int length = Array.getLength(value);
+    for (int i = 0; i < length; i++) {
+      out.append(i == 0 ? "" : ", ");
+      if (out.length() > LONGEST_ARRAY_TEXT) {
+        out.append("...");
+        break;
+      }
+      write(Array.get(value, i), out);
+    }
+    out.append('}');
+  }
+
   /** The value as text, whatever its {@code toString} does; very long text is cut. */
   static String text(Object value) {
     String text;
     try {
-      text = String.valueOf(value);
+      text = value != null && value.getClass().isArray() ? array(value) : String.valueOf(value);
     } catch (Exception | StackOverflowError failure) {
       return value.getClass().getName() + " (its toString failed: " + failure + ")";
     }

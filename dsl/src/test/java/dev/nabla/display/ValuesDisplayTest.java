@@ -29,6 +29,23 @@ class ValuesDisplayTest {
   }
 
   @Test
+  void should_show_other_arrays_as_java_writes_them() {
+    assertThat(Display.bundle(new int[] {1, 2}, "a")).containsEntry("text/plain", "{1, 2}");
+    assertThat(Display.bundle(new int[][] {{1, 2}, null, {}}, "a"))
+        .containsEntry("text/plain", "{{1, 2}, null, {}}");
+    assertThat(Display.bundle(new String[] {"a", "b"}, "a")).containsEntry("text/plain", "{a, b}");
+    Object[] itself = new Object[1];
+    itself[0] = itself;
+    assertThat(Display.bundle(itself, "a").get("text/plain"))
+        .startsWith("{{{")
+        .hasSizeLessThan(10_000);
+    assertThat(Display.bundle(new int[50_000_000], "a").get("text/plain"))
+        .startsWith("{0, 0, ")
+        .endsWith("0, ...}")
+        .hasSizeLessThan(2_100);
+  }
+
+  @Test
   void should_cut_long_arrays() {
     assertThat(Display.bundle(new double[20][14], null).get("text/plain").lines())
         .hasSize(15)
