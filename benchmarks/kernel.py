@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures an installed kernel as a client sees it.
 
-  kernel.py [--units warm,growth,rerun,distinct,weaving] [--kernel nabla]
+  kernel.py [--units cold,warm,growth,rerun,distinct,weaving] [--kernel nabla]
 
 Needs jupyter_client. Prints one line for each figure. Machines are shared and noisy: compare
 ratios, and the least values.
@@ -78,6 +78,20 @@ def ms(seconds):
     return f'{statistics.median(seconds) * 1000:.1f} ms (least {min(seconds) * 1000:.1f})'
 
 
+def cold(kernel, rounds=5):
+    name = kernel.manager.kernel_name
+    taken = {name: [], 'python3': []}
+    for _ in range(rounds):
+        for each in taken:
+            start = time.perf_counter()
+            fresh = Kernel(each)
+            fresh.run('1 + 1')
+            taken[each].append(time.perf_counter() - start)
+            fresh.stop()
+    for each, seconds in taken.items():
+        print(f'start to the first 1 + 1, {each}:', ms(seconds))
+
+
 def warm(kernel):
     for _ in range(300):
         kernel.run('1 + 1')
@@ -128,7 +142,7 @@ def weaving(kernel):
         print(f'{name}: woven {w} ms, unwoven {p} ms, ratio {w / p:.2f}')
 
 
-UNITS = {f.__name__: f for f in (warm, growth, rerun, distinct, weaving)}
+UNITS = {f.__name__: f for f in (cold, warm, growth, rerun, distinct, weaving)}
 
 
 def main():
