@@ -1,5 +1,6 @@
 package dev.nabla.kernel.shell;
 
+import dev.nabla.kernel.shell.direct.ClassFiles;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Field;
@@ -8,6 +9,7 @@ import java.lang.reflect.Method;
 import java.net.MalformedURLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl;
@@ -24,8 +26,8 @@ final class CellControl extends DirectExecutionControl {
   private boolean lastIsVoid;
   private Object lastVariable;
 
-  CellControl() {
-    this(new Classes());
+  CellControl(ClassFiles classFiles) {
+    this(new Classes(classFiles));
   }
 
   private CellControl(Classes classes) {
@@ -48,6 +50,26 @@ final class CellControl extends DirectExecutionControl {
 
   CellLoader loader() {
     return classes.loader;
+  }
+
+  /**
+   * Loads a class that JShell knows nothing of.
+   *
+   * @param kept whether later cells use it; where not, it goes when nothing it made is left
+   */
+  Class<?> load(String name, Map<String, byte[]> classFiles, boolean kept) {
+    CellLoader loader = kept ? classes.loader : new CellLoader(classes.loader);
+    classFiles.forEach((each, bytes) -> loader.declare(each, Weaver.weave(bytes)));
+    try {
+      return loader.loadClass(name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Runs a static method of a class of cells. */
+  UserThread.Result run(Method method) {
+    return userThread.run(method, owner);
   }
 
   /** Forgets the last result; call before an evaluation. */
@@ -91,6 +113,15 @@ final class CellControl extends DirectExecutionControl {
     }
   }
 
+  /** Gives a variable of JShell a value. */
+  void set(String className, String variable, Object value) {
+    try {
+      findClass(className).getField(variable).set(null, value);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The live value that the last call of {@link #varValue} found; it is not kept. */
   Object takeVariable() {
     Object value = lastVariable;
@@ -109,7 +140,7 @@ final class CellControl extends DirectExecutionControl {
       List<ClassDefinition> definitions = new ArrayList<>();
       for (ClassBytecodes each : changed) {
         definitions.add(
-            new ClassDefinition(findClass(each.name()), Weaver.weave(each.bytecodes())));
+            new ClassDefinition(findClass(each.name()), Weaver.weave(Opened.of(each.bytecodes()))));
       }
       instrumentation.redefineClasses(definitions.toArray(ClassDefinition[]::new));
     } catch (ReflectiveOperationException
@@ -124,13 +155,20 @@ final class CellControl extends DirectExecutionControl {
   /** Where classes come from: the loader of cells. */
   private static final class Classes implements LoaderDelegate {
     private final CellLoader loader = new CellLoader();
+    private final ClassFiles classFiles;
+
+    Classes(ClassFiles classFiles) {
+      this.classFiles = classFiles;
+    }
 
     @Override
     public void load(ClassBytecodes[] loaded) throws ClassInstallException {
       boolean[] done = new boolean[loaded.length];
       try {
         for (ClassBytecodes each : loaded) {
-          loader.declare(each.name(), Weaver.weave(each.bytecodes()));
+          byte[] open = Opened.of(each.bytecodes());
+          classFiles.put(each.name(), open);
+          loader.declare(each.name(), Weaver.weave(open));
         }
         for (int i = 0; i < loaded.length; i++) {
           loader.loadClass(loaded[i].name()).getDeclaredMethods();

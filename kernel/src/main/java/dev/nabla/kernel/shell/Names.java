@@ -14,10 +14,12 @@ import jdk.jshell.VarSnippet;
 final class Names {
   private final JShell jshell;
   private final Origins origins;
+  private final Fields fields;
 
-  Names(JShell jshell, Origins origins) {
+  Names(JShell jshell, Origins origins, Fields fields) {
     this.jshell = jshell;
     this.origins = origins;
+    this.fields = fields;
   }
 
   KnownNames known() {
@@ -25,12 +27,20 @@ final class Names {
     jshell.types().forEach(each -> put(names, each.name(), Kind.TYPE, each.name(), each));
     jshell.methods().forEach(each -> put(names, each.name(), Kind.METHOD, each.signature(), each));
     jshell.variables().forEach(each -> put(names, each.name(), Kind.VARIABLE, typeOf(each), each));
+    for (Fields.Made each : fields.all()) {
+      String type = withoutPackages(each.type());
+      names.put(each.name(), new Known(Kind.VARIABLE, type, each.cell().number()));
+    }
     return KnownNames.of(names);
   }
 
   /** The type of a variable without packages, as a person writes it. */
   static String typeOf(VarSnippet variable) {
-    return variable.typeName().replaceAll("\\b[a-z]\\w*\\.", "");
+    return withoutPackages(variable.typeName());
+  }
+
+  static String withoutPackages(String type) {
+    return type.replaceAll("(\\b[a-z]\\w*|REPL|\\$JShell\\$\\w+)\\.", "");
   }
 
   private void put(

@@ -34,12 +34,12 @@ final class Reports {
   private final Variables variables;
   private final Traces traces;
 
-  Reports(JShell jshell, Origins origins, Names names, Variables variables) {
+  Reports(JShell jshell, Frames frames, Origins origins, Names names, Variables variables) {
     this.jshell = jshell;
     this.origins = origins;
     this.names = names;
     this.variables = variables;
-    this.traces = new Traces(origins);
+    this.traces = new Traces(frames);
   }
 
   /** The compiler refused a part. */
@@ -125,7 +125,7 @@ final class Reports {
 
   /** The code of a cell threw something. */
   Failure thrown(Cell cell, List<SnippetEvent> events, Throwable thrown) {
-    Traces.Way way = traces.of(events, cell);
+    Traces.Way way = traces.of(thrown, cell);
     for (SnippetEvent event : events) {
       if (event.exception() instanceof UnresolvedReferenceException call
           && origins.of(call.getSnippet().id()) != null) {

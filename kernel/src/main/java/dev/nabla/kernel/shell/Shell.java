@@ -2,6 +2,10 @@ package dev.nabla.kernel.shell;
 
 import dev.nabla.kernel.shell.Cell.Part;
 import dev.nabla.kernel.shell.advice.Warnings;
+import dev.nabla.kernel.shell.direct.CellCompiler;
+import dev.nabla.kernel.shell.direct.ClassFiles;
+import dev.nabla.kernel.shell.direct.Reading;
+import dev.nabla.kernel.shell.direct.Shown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +31,13 @@ import jdk.jshell.spi.ExecutionEnv;
  * {@link Assistant} may come from other threads meanwhile.
  */
 public final class Shell implements AutoCloseable {
-  private final CellControl control = new CellControl();
+  private final ClassFiles classFiles = new ClassFiles();
+  private final CellControl control = new CellControl(classFiles);
+  private final Fields fields = new Fields();
+  private final CellCompiler compiler;
   private final JShell jshell;
+  private final Bridge bridge;
+  private final Direct direct;
   private final SourceCodeAnalysis analysis;
   private final Interrupter interrupter = new Interrupter(control);
   private final Origins origins = new Origins();
@@ -55,18 +64,22 @@ public final class Shell implements AutoCloseable {
     jshell =
         JShell.builder()
             .executionEngine(provider(control), Map.of())
+            .fileManager(classFiles::standardBeside)
             .compilerOptions(options.toArray(String[]::new))
             .build();
     analysis = jshell.sourceCodeAnalysis();
-    variables = new Variables(jshell, control);
-    names = new Names(jshell, origins);
-    reports = new Reports(jshell, origins, names, variables);
-    jshell.eval(Preload.asOneSnippet());
+    compiler = new CellCompiler(options, classFiles);
+    bridge = new Bridge(jshell, analysis, fields, origins, compiler, control::set);
+    direct = new Direct(compiler, classFiles, control, fields, bridge, origins);
+    variables = new Variables(jshell, control, origins, fields);
+    names = new Names(jshell, origins, fields);
+    Frames frames = new Frames(jshell, analysis, origins);
+    reports = new Reports(jshell, frames, origins, names, variables);
   }
 
   /** What answers questions about code while cells run. */
   public Assistant assistant() {
-    return new Assistant(jshell, analysis, variables, origins);
+    return new Assistant(analysis, variables, fields, bridge);
   }
 
   /** What was computed from what. */
@@ -105,6 +118,7 @@ public final class Shell implements AutoCloseable {
 
   /** Prepares what is not needed at once; call it when there is nothing else to do. */
   public void warmUp() {
+    bridge.prepare();
     interrupter.prepare();
     Reserve.refill();
   }
@@ -122,9 +136,31 @@ public final class Shell implements AutoCloseable {
   private Outcome run(Cell cell, List<Part> parts, Consumer<String> notes) {
     Map<Snippet, Part> declared = new LinkedHashMap<>();
     Outcome outcome = new Outcome.Nothing();
-    for (Part part : parts) {
+    List<Reading> readings = Reading.of(parts.stream().map(Part::source).toList(), compiler);
+    for (int i = 0; i < parts.size(); ) {
+      Part part = parts.get(i);
+      Direct.Ran ran = direct.run(cell, parts, readings, i);
+      if (ran != null) {
+        for (int done = i; done < i + ran.done(); done++) {
+          declare(readings.get(done), cell, parts.get(done));
+        }
+        i += ran.done();
+        if (interrupter.interrupted()) {
+          return new Outcome.Failed(
+              reports.interrupted(cell, parts.get(Math.min(i, parts.size() - 1))));
+        }
+        if (ran.thrown() != null) {
+          return new Outcome.Failed(reports.thrown(cell, List.of(), ran.thrown()));
+        }
+        if (ran.value() != Shown.NOTHING) {
+          outcome = shown(cell, ran.value());
+        }
+        continue;
+      }
       control.forget();
-      List<SnippetEvent> events = jshell.eval(part.source());
+      Bridge.Evaluated evaluated = bridge.evaluate(part.source(), readings.get(i).declared());
+      List<SnippetEvent> events = evaluated.events();
+      i++;
       for (SnippetEvent event : events) {
         if (event.causeSnippet() == null) {
           origins.add(event.snippet(), cell, part);
@@ -132,6 +168,7 @@ public final class Shell implements AutoCloseable {
         }
       }
       losses.of(events).forEach(notes);
+      evaluated.losses().forEach(notes);
       if (interrupter.interrupted()) {
         return new Outcome.Failed(reports.interrupted(cell, part));
       }
@@ -146,13 +183,24 @@ public final class Shell implements AutoCloseable {
       declare(events, cell, part);
       boolean isLast = part == parts.get(parts.size() - 1);
       if (isLast && cell.showsItsValue() && isExpression(events) && !control.lastIsVoid()) {
-        Results.keep(cell.number(), control.last().value());
-        outcome = new Outcome.Value(control.last().value());
+        outcome = shown(cell, control.last().value());
       }
       forgetTemporary(events);
     }
     Failure unresolved = unresolved(cell, declared);
     return unresolved == null ? outcome : new Outcome.Failed(unresolved);
+  }
+
+  private static Outcome shown(Cell cell, Object value) {
+    Results.keep(cell.number(), value);
+    return new Outcome.Value(value);
+  }
+
+  private void declare(Reading reading, Cell cell, Part part) {
+    reading.declared().forEach(each -> lineage.declare(each.name(), part.source(), cell.number()));
+    if (reading.assigned() != null) {
+      lineage.declare(reading.assigned(), part.source(), cell.number());
+    }
   }
 
   private void declare(List<SnippetEvent> events, Cell cell, Part part) {
