@@ -38,6 +38,7 @@ public final class Shell implements AutoCloseable {
   private final JShell jshell;
   private final Bridge bridge;
   private final Direct direct;
+  private final boolean shortWay;
   private final SourceCodeAnalysis analysis;
   private final Interrupter interrupter = new Interrupter(control);
   private final Origins origins = new Origins();
@@ -56,6 +57,14 @@ public final class Shell implements AutoCloseable {
    * @param compilerOptions such as {@code --enable-preview}, which the JVM must have been given too
    */
   public Shell(List<String> compilerOptions) {
+    this(compilerOptions, true);
+  }
+
+  /**
+   * @param shortWay false lets JShell do everything, which must give the same
+   */
+  Shell(List<String> compilerOptions, boolean shortWay) {
+    this.shortWay = shortWay;
     List<String> options = new ArrayList<>(List.of("-g", "-parameters"));
     options.addAll(compilerOptions);
     if (compilerOptions.contains("--enable-preview")) {
@@ -139,7 +148,7 @@ public final class Shell implements AutoCloseable {
     List<Reading> readings = Reading.of(parts.stream().map(Part::source).toList(), compiler);
     for (int i = 0; i < parts.size(); ) {
       Part part = parts.get(i);
-      Direct.Ran ran = direct.run(cell, parts, readings, i);
+      Direct.Ran ran = shortWay ? direct.run(cell, parts, readings, i) : null;
       if (ran != null) {
         for (int done = i; done < i + ran.done(); done++) {
           declare(readings.get(done), cell, parts.get(done));
