@@ -26,13 +26,20 @@ public final class Assistant {
   private final SourceCodeAnalysis analysis;
   private final Variables variables;
   private final Origins origins;
+  private final Magics magics;
   private final Syntax syntax = new Syntax();
 
-  Assistant(JShell jshell, SourceCodeAnalysis analysis, Variables variables, Origins origins) {
+  Assistant(
+      JShell jshell,
+      SourceCodeAnalysis analysis,
+      Variables variables,
+      Origins origins,
+      Magics magics) {
     this.jshell = jshell;
     this.analysis = analysis;
     this.variables = variables;
     this.origins = origins;
+    this.magics = magics;
   }
 
   /** Whether a front end may run the text as it is. */
@@ -43,7 +50,13 @@ public final class Assistant {
   }
 
   /** What may stand at the cursor. */
-  public Completion complete(String source, int cursor) {
+  public Completion complete(String typed, int cursor) {
+    Cell cell = Cell.split(0, typed.substring(0, cursor), analysis);
+    Call magic = magicAt(cell, cursor);
+    if (magic != null) {
+      return magics.complete(magic, cursor);
+    }
+    String source = cell.java(magics::javaFrom);
     Context context = Context.of(source, cursor, analysis);
     String code = context.before() + source.substring(context.start(), cursor);
     int[] anchor = {code.length()};
@@ -62,7 +75,13 @@ public final class Assistant {
    * What stands at the cursor, as a MIME bundle: a variable with its type and value, or signatures
    * with their documentation. Empty if there is nothing to tell.
    */
-  public Map<String, String> inspect(String source, int cursor) {
+  public Map<String, String> inspect(String typed, int cursor) {
+    Cell cell = Cell.split(0, typed, analysis);
+    Call magic = magicAt(cell, cursor);
+    if (magic != null) {
+      return magics.inspect(magic);
+    }
+    String source = cell.java(magics::javaFrom);
     int end = cursor;
     while (end < source.length() && Character.isJavaIdentifierPart(source.charAt(end))) {
       end++;
@@ -108,7 +127,13 @@ public final class Assistant {
 
   /** Whether the text is a whole cell. */
   public Readiness readiness(String source) {
-    String rest = source;
+    Cell cell = Cell.split(0, source, analysis);
+    Call magic = magicAt(cell, source.length());
+    if (magic != null && magic.isCell()) {
+      // As in IPython, an empty line ends it.
+      return source.endsWith("\n\n") ? Readiness.COMPLETE : Readiness.INCOMPLETE;
+    }
+    String rest = cell.java(magics::javaFrom);
     while (!rest.isBlank()) {
       CompletionInfo info = analysis.analyzeCompletion(rest);
       if (info.completeness() == Completeness.EMPTY) {
@@ -126,6 +151,17 @@ public final class Assistant {
       rest = info.remaining();
     }
     return Readiness.COMPLETE;
+  }
+
+  /** The magic that a place stands in, unless it stands in Java code of the magic; or null. */
+  private Call magicAt(Cell cell, int place) {
+    Call call = cell.magicAt(place);
+    if (call == null) {
+      return null;
+    }
+    int java = magics.javaFrom(call);
+    boolean inJava = java >= 0 && place >= java && place > call.start() + call.sign().length();
+    return inJava ? null : call;
   }
 
   private Optional<VarSnippet> variable(String name) {

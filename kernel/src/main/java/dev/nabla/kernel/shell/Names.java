@@ -5,8 +5,12 @@ import dev.nabla.kernel.shell.advice.KnownNames;
 import dev.nabla.kernel.shell.advice.KnownNames.Kind;
 import dev.nabla.kernel.shell.advice.KnownNames.Known;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
 
@@ -26,6 +30,30 @@ final class Names {
     jshell.methods().forEach(each -> put(names, each.name(), Kind.METHOD, each.signature(), each));
     jshell.variables().forEach(each -> put(names, each.name(), Kind.VARIABLE, typeOf(each), each));
     return KnownNames.of(names);
+  }
+
+  /** What the cells have declared and is there. */
+  List<Declared> declared() {
+    return jshell
+        .snippets()
+        .filter(each -> each instanceof DeclarationSnippet && jshell.status(each).isActive())
+        .map(each -> declared((DeclarationSnippet) each))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private Declared declared(DeclarationSnippet each) {
+    Origin origin = origins.of(each.id());
+    if (origin == null) {
+      return null;
+    }
+    int cell = origin.cell().number();
+    if (each instanceof VarSnippet variable) {
+      return new Declared(Declared.Kind.VARIABLE, each.name(), typeOf(variable), cell);
+    }
+    return each instanceof MethodSnippet method
+        ? new Declared(Declared.Kind.METHOD, each.name(), method.signature(), cell)
+        : new Declared(Declared.Kind.TYPE, each.name(), each.name(), cell);
   }
 
   /** The type of a variable without packages, as a person writes it. */

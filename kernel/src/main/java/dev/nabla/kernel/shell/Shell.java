@@ -2,10 +2,12 @@ package dev.nabla.kernel.shell;
 
 import dev.nabla.kernel.shell.Cell.Part;
 import dev.nabla.kernel.shell.advice.Warnings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
@@ -37,6 +39,7 @@ public final class Shell implements AutoCloseable {
   private final Names names;
   private final Reports reports;
   private final Variables variables;
+  private volatile Magics magics = Magics.NONE;
 
   /** Starts JShell and imports what every cell may use. */
   public Shell() {
@@ -66,7 +69,42 @@ public final class Shell implements AutoCloseable {
 
   /** What answers questions about code while cells run. */
   public Assistant assistant() {
-    return new Assistant(jshell, analysis, variables, origins);
+    return new Assistant(jshell, analysis, variables, origins, magics);
+  }
+
+  /** From now on lines that begin with a percent sign mean what {@code magics} says. */
+  public void use(Magics magics) {
+    this.magics = magics;
+  }
+
+  /** The loader of the classes that cells see. */
+  public ClassLoader loader() {
+    return control.loader();
+  }
+
+  /** Adds jars and folders of classes to what cells see, from their next line on. */
+  public void addToClasspath(List<Path> paths) {
+    paths.forEach(each -> jshell.addToClasspath(each.toString()));
+  }
+
+  /** How long code of cells has run up to now, without the time to compile it. */
+  public long nanosRun() {
+    return control.nanosRun();
+  }
+
+  /** What the cells have declared and is still there, in the order of declaration. */
+  public List<Declared> declared() {
+    return names.declared();
+  }
+
+  /** Forgets all variables, methods and classes of this name. */
+  public void forget(String name) {
+    jshell
+        .snippets()
+        .filter(each -> each instanceof DeclarationSnippet named && named.name().equals(name))
+        .filter(each -> jshell.status(each).isActive() && origins.of(each.id()) != null)
+        .toList()
+        .forEach(jshell::drop);
   }
 
   /** What was computed from what. */
@@ -90,17 +128,47 @@ public final class Shell implements AutoCloseable {
     interrupter.begin(owner);
     try {
       Cell cell = Cell.split(number, source, analysis);
-      if (cell.unreadable() != null) {
-        Outcome refused = run(cell, List.of(cell.unreadable()), notes);
-        return refused instanceof Outcome.Failed
-            ? refused
-            : new Outcome.Failed(reports.unreadable(cell, cell.unreadable()));
+      if (cell.unreadable() == null) {
+        String java = cell.java(magics::javaFrom);
+        Warnings.of(java, names.known()).forEach(each -> notes.accept(each.text()));
       }
-      Warnings.of(source, names.known()).forEach(each -> notes.accept(each.text()));
-      return run(cell, cell.parts(), notes);
+      return runWhole(cell, notes);
     } finally {
       interrupter.end();
     }
+  }
+
+  /** Runs the Java code between two places of a cell that runs. */
+  Outcome runWithin(Cell cell, int from, int to, Consumer<String> notes) {
+    return runWhole(cell.within(from, to, analysis), notes);
+  }
+
+  /** Runs other source while a cell runs. */
+  Outcome runNested(int number, String source, Consumer<String> notes) {
+    return runWhole(Cell.split(number, source, analysis), notes);
+  }
+
+  <T> T waiting(Callable<T> work) throws Exception {
+    return interrupter.waiting(work);
+  }
+
+  Object foreign(Callable<?> code) throws Exception {
+    UserThread.Result result = control.call(code);
+    if (result.thrown() instanceof Error error) {
+      throw error;
+    }
+    if (result.thrown() != null) {
+      throw (Exception) result.thrown();
+    }
+    return result.value();
+  }
+
+  private Outcome runWhole(Cell cell, Consumer<String> notes) {
+    Part unreadable = cell.unreadable();
+    Outcome outcome = run(cell, unreadable == null ? cell.parts() : List.of(unreadable), notes);
+    return unreadable == null || outcome instanceof Outcome.Failed
+        ? outcome
+        : new Outcome.Failed(reports.unreadable(cell, unreadable));
   }
 
   /** Prepares what is not needed at once; call it when there is nothing else to do. */
@@ -123,6 +191,13 @@ public final class Shell implements AutoCloseable {
     Map<Snippet, Part> declared = new LinkedHashMap<>();
     Outcome outcome = new Outcome.Nothing();
     for (Part part : parts) {
+      if (part.magic() != null) {
+        outcome = runMagic(cell, part, notes);
+        if (outcome instanceof Outcome.Failed) {
+          return outcome;
+        }
+        continue;
+      }
       control.forget();
       List<SnippetEvent> events = jshell.eval(part.source());
       for (SnippetEvent event : events) {
@@ -144,6 +219,7 @@ public final class Shell implements AutoCloseable {
         }
       }
       declare(events, cell, part);
+      outcome = new Outcome.Nothing();
       boolean isLast = part == parts.get(parts.size() - 1);
       if (isLast && cell.showsItsValue() && isExpression(events) && !control.lastIsVoid()) {
         Results.keep(cell.number(), control.last().value());
@@ -153,6 +229,24 @@ public final class Shell implements AutoCloseable {
     }
     Failure unresolved = unresolved(cell, declared);
     return unresolved == null ? outcome : new Outcome.Failed(unresolved);
+  }
+
+  private Outcome runMagic(Cell cell, Part part, Consumer<String> notes) {
+    Owner before = Owner.current();
+    Owner.set(control.owner());
+    try {
+      Outcome outcome = magics.run(part.magic(), new Running(this, cell, notes));
+      return interrupter.interrupted()
+          ? new Outcome.Failed(reports.interrupted(cell, part))
+          : outcome;
+    } catch (Exception | LinkageError e) {
+      return new Outcome.Failed(
+          interrupter.interrupted()
+              ? reports.interrupted(cell, part)
+              : reports.magic(cell, part, e));
+    } finally {
+      Owner.set(before);
+    }
   }
 
   private void declare(List<SnippetEvent> events, Cell cell, Part part) {
