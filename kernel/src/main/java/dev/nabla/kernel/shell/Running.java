@@ -19,6 +19,11 @@ public final class Running {
     return shell;
   }
 
+  /** All of the cell. */
+  public String source() {
+    return cell.source();
+  }
+
   /** Runs the Java code between two places of the cell. Errors point at the cell. */
   public Outcome java(int from, int to) {
     return shell.runWithin(cell, from, to, notes);

@@ -1,5 +1,6 @@
 package dev.nabla.kernel.shell;
 
+import dev.nabla.display.Screen;
 import dev.nabla.kernel.shell.Cell.Part;
 import dev.nabla.kernel.shell.advice.Warnings;
 import java.nio.file.Path;
@@ -192,7 +193,7 @@ public final class Shell implements AutoCloseable {
     Outcome outcome = new Outcome.Nothing();
     for (Part part : parts) {
       if (part.magic() != null) {
-        outcome = runMagic(cell, part, notes);
+        outcome = runMagic(cell, part, part == parts.get(parts.size() - 1), notes);
         if (outcome instanceof Outcome.Failed) {
           return outcome;
         }
@@ -231,15 +232,19 @@ public final class Shell implements AutoCloseable {
     return unresolved == null ? outcome : new Outcome.Failed(unresolved);
   }
 
-  private Outcome runMagic(Cell cell, Part part, Consumer<String> notes) {
+  private Outcome runMagic(Cell cell, Part part, boolean isLast, Consumer<String> notes) {
     Owner before = Owner.current();
     Owner.set(control.owner());
     try {
       Outcome outcome = magics.run(part.magic(), new Running(this, cell, notes));
-      return interrupter.interrupted()
-          ? new Outcome.Failed(reports.interrupted(cell, part))
-          : outcome;
-    } catch (Exception | LinkageError e) {
+      if (interrupter.interrupted()) {
+        return new Outcome.Failed(reports.interrupted(cell, part));
+      }
+      if (!isLast && outcome instanceof Outcome.Value shown) {
+        Screen.current().show(shown.value());
+      }
+      return outcome;
+    } catch (Exception | Error e) {
       return new Outcome.Failed(
           interrupter.interrupted()
               ? reports.interrupted(cell, part)
