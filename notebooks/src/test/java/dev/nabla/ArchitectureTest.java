@@ -96,6 +96,10 @@ class ArchitectureTest {
         .definedBy("dev.nabla.kernel.shell.advice")
         .layer("shell")
         .definedBy("dev.nabla.kernel.shell")
+        .layer("magic")
+        .definedBy("dev.nabla.kernel.magic")
+        .layer("extension")
+        .definedBy("dev.nabla.kernel.extension")
         .layer("session")
         .definedBy("dev.nabla.kernel.session")
         .layer("start")
@@ -106,8 +110,12 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("shell")
         .mayOnlyAccessLayers("advice")
+        .whereLayer("magic")
+        .mayOnlyAccessLayers("shell", "advice")
+        .whereLayer("extension")
+        .mayOnlyAccessLayers("shell", "magic")
         .whereLayer("session")
-        .mayOnlyAccessLayers("wire", "shell")
+        .mayOnlyAccessLayers("wire", "shell", "magic", "extension")
         .whereLayer("start")
         .mayOnlyAccessLayers("wire", "session")
         .ensureAllClassesAreContainedInArchitecture()
@@ -129,6 +137,9 @@ class ArchitectureTest {
     only("jdk.jshell..", "dev.nabla.kernel.shell..");
     only("org.objectweb.asm..", "dev.nabla.kernel.shell");
     only("org.zeromq..", "dev.nabla.kernel.wire", "dev.nabla.notebooks.client");
+    only("eu.maveniverse..", "dev.nabla.kernel.magic");
+    only("org.eclipse.aether..", "dev.nabla.kernel.magic");
+    only("org.dflib.jjava..", "dev.nabla.kernel.extension");
     only("picocli..", "dev.nabla.notebooks..");
     noClasses()
         .that()

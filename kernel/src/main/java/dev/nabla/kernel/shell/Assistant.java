@@ -27,13 +27,20 @@ public final class Assistant {
   private final Variables variables;
   private final Fields fields;
   private final Bridge bridge;
+  private final Magics magics;
   private final Syntax syntax = new Syntax();
 
-  Assistant(SourceCodeAnalysis analysis, Variables variables, Fields fields, Bridge bridge) {
+  Assistant(
+      SourceCodeAnalysis analysis,
+      Variables variables,
+      Fields fields,
+      Bridge bridge,
+      Magics magics) {
     this.analysis = analysis;
     this.variables = variables;
     this.fields = fields;
     this.bridge = bridge;
+    this.magics = magics;
   }
 
   /** Whether a front end may run the text as it is. */
@@ -44,7 +51,13 @@ public final class Assistant {
   }
 
   /** What may stand at the cursor. */
-  public Completion complete(String source, int cursor) {
+  public Completion complete(String typed, int cursor) {
+    Cell cell = Cell.split(0, typed.substring(0, cursor), analysis);
+    Call magic = magicAt(cell, cursor);
+    if (magic != null) {
+      return magics.complete(magic, cursor);
+    }
+    String source = cell.java(magics::javaFrom);
     Context context = Context.of(source, cursor, analysis);
     String code = context.before() + source.substring(context.start(), cursor);
     String begun = begun(source, cursor);
@@ -67,7 +80,13 @@ public final class Assistant {
    * What stands at the cursor, as a MIME bundle: a variable with its type and value, or signatures
    * with their documentation. Empty if there is nothing to tell.
    */
-  public Map<String, String> inspect(String source, int cursor) {
+  public Map<String, String> inspect(String typed, int cursor) {
+    Cell cell = Cell.split(0, typed, analysis);
+    Call magic = magicAt(cell, cursor);
+    if (magic != null) {
+      return magics.inspect(magic);
+    }
+    String source = cell.java(magics::javaFrom);
     int end = cursor;
     while (end < source.length() && Character.isJavaIdentifierPart(source.charAt(end))) {
       end++;
@@ -112,7 +131,13 @@ public final class Assistant {
 
   /** Whether the text is a whole cell. */
   public Readiness readiness(String source) {
-    String rest = source;
+    Cell cell = Cell.split(0, source, analysis);
+    Call magic = magicAt(cell, source.length());
+    if (magic != null && magic.isCell()) {
+      // As in IPython, an empty line ends it.
+      return source.endsWith("\n\n") ? Readiness.COMPLETE : Readiness.INCOMPLETE;
+    }
+    String rest = cell.java(magics::javaFrom);
     while (!rest.isBlank()) {
       CompletionInfo info = analysis.analyzeCompletion(rest);
       if (info.completeness() == Completeness.EMPTY) {
@@ -149,6 +174,17 @@ public final class Assistant {
         .filter(name -> name.startsWith(begun))
         .limit(MOST_NAMES)
         .toList();
+  }
+
+  /** The magic that a place stands in, unless it stands in Java code of the magic; or null. */
+  private Call magicAt(Cell cell, int place) {
+    Call call = cell.magicAt(place);
+    if (call == null) {
+      return null;
+    }
+    int java = magics.javaFrom(call);
+    boolean inJava = java >= 0 && place >= java && place > call.start() + call.sign().length();
+    return inJava ? null : call;
   }
 
   private String kind(String text) {

@@ -154,6 +154,24 @@ final class Bridge {
     using.forEach(each -> jshell.eval(each.source()));
   }
 
+  /** Forgets all variables, methods and classes of a name. */
+  void forget(String name) {
+    evaluating.lock();
+    try {
+      takeBack(name);
+      fields.remove(name);
+      jshell
+          .snippets()
+          .filter(each -> each instanceof DeclarationSnippet named && named.name().equals(name))
+          .filter(each -> jshell.status(each).isActive() && origins.of(each.id()) != null)
+          .toList()
+          .forEach(jshell::drop);
+      refresh();
+    } finally {
+      evaluating.unlock();
+    }
+  }
+
   private Snippet redeclare(Made made) {
     Snippet variable = jshell.eval(declaration(made)).get(0).snippet();
     origins.add(variable, made.cell(), made.part());

@@ -10,6 +10,7 @@ import java.net.MalformedURLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl;
@@ -25,6 +26,7 @@ final class CellControl extends DirectExecutionControl {
   private UserThread.Result last = new UserThread.Result(null, null);
   private boolean lastIsVoid;
   private Object lastVariable;
+  private long nanosRun;
 
   CellControl(ClassFiles classFiles) {
     this(new Classes(classFiles));
@@ -69,7 +71,7 @@ final class CellControl extends DirectExecutionControl {
 
   /** Runs a static method of a class of cells. */
   UserThread.Result run(Method method) {
-    return userThread.run(method, owner);
+    return call(() -> method.invoke(null));
   }
 
   /** Forgets the last result; call before an evaluation. */
@@ -88,10 +90,25 @@ final class CellControl extends DirectExecutionControl {
     return lastIsVoid;
   }
 
+  /** Runs something on the thread of cells. */
+  UserThread.Result call(Callable<?> code) {
+    long start = System.nanoTime();
+    try {
+      return userThread.run(code, owner);
+    } finally {
+      nanosRun += System.nanoTime() - start;
+    }
+  }
+
+  /** How long calls have taken up to now. */
+  long nanosRun() {
+    return nanosRun;
+  }
+
   @Override
   protected String invoke(Method method) throws Exception {
     lastIsVoid = method.getReturnType() == void.class;
-    last = userThread.run(method, owner);
+    last = call(() -> method.invoke(null));
     if (last.thrown() instanceof ExecutionControl.RunException known) {
       throw known;
     }

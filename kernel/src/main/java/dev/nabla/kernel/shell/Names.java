@@ -4,9 +4,15 @@ import dev.nabla.kernel.shell.Origins.Origin;
 import dev.nabla.kernel.shell.advice.KnownNames;
 import dev.nabla.kernel.shell.advice.KnownNames.Kind;
 import dev.nabla.kernel.shell.advice.KnownNames.Known;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
 
@@ -32,6 +38,41 @@ final class Names {
       names.put(each.name(), new Known(Kind.VARIABLE, type, each.cell().number()));
     }
     return KnownNames.of(names);
+  }
+
+  /** What the cells have declared and is there. */
+  List<Declared> declared() {
+    Stream<Declared> ofJShell =
+        jshell
+            .snippets()
+            .filter(each -> each instanceof DeclarationSnippet && jshell.status(each).isActive())
+            .map(each -> declared((DeclarationSnippet) each))
+            .filter(Objects::nonNull);
+    Stream<Declared> ofShortWay = fields.all().stream().map(Names::declared);
+    return Stream.concat(ofJShell, ofShortWay)
+        .sorted(Comparator.comparingInt(Declared::cell).thenComparingInt(Declared::place))
+        .toList();
+  }
+
+  private static Declared declared(Fields.Made made) {
+    String type = withoutPackages(made.type());
+    int cell = made.cell().number();
+    return new Declared(Declared.Kind.VARIABLE, made.name(), type, cell, made.part().start());
+  }
+
+  private Declared declared(DeclarationSnippet each) {
+    Origin origin = origins.of(each.id());
+    if (origin == null) {
+      return null;
+    }
+    int cell = origin.cell().number();
+    int place = origin.part().start();
+    if (each instanceof VarSnippet variable) {
+      return new Declared(Declared.Kind.VARIABLE, each.name(), typeOf(variable), cell, place);
+    }
+    return each instanceof MethodSnippet method
+        ? new Declared(Declared.Kind.METHOD, each.name(), method.signature(), cell, place)
+        : new Declared(Declared.Kind.TYPE, each.name(), each.name(), cell, place);
   }
 
   /** The type of a variable without packages, as a person writes it. */

@@ -9,6 +9,7 @@ import dev.nabla.kernel.shell.advice.CompileProblem;
 import dev.nabla.kernel.shell.advice.Message;
 import dev.nabla.kernel.shell.advice.RuntimeAdvice;
 import dev.nabla.kernel.shell.advice.RuntimeProblem;
+import dev.nabla.message.NablaException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -140,6 +141,21 @@ final class Reports {
       report.addAll(Largest.advice(variables.all()));
     }
     return new Failure(name(thrown), own, report);
+  }
+
+  /** A magic did not do its work. */
+  Failure magic(Cell cell, Part part, Throwable thrown) {
+    Place from = cell.place(thrown instanceof BadCall bad ? bad.from() : part.magic().start());
+    Place to =
+        cell.place(
+            thrown instanceof BadCall bad
+                ? bad.to()
+                : part.magic().start() + part.magic().sign().length());
+    boolean ours = thrown instanceof BadCall || thrown instanceof NablaException;
+    String reason = ours ? thrown.getMessage() : part.magic().sign() + ": " + thrown;
+    String text = "Line " + from.line() + ": " + reason;
+    Message message = new Message(from.line(), from.column(), to.column(), text);
+    return new Failure("MagicError", reason, lines(message, cell, List.of()));
   }
 
   /** The user asked for the end. */

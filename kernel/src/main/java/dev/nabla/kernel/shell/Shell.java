@@ -1,15 +1,18 @@
 package dev.nabla.kernel.shell;
 
+import dev.nabla.display.Screen;
 import dev.nabla.kernel.shell.Cell.Part;
 import dev.nabla.kernel.shell.advice.Warnings;
 import dev.nabla.kernel.shell.direct.CellCompiler;
 import dev.nabla.kernel.shell.direct.ClassFiles;
 import dev.nabla.kernel.shell.direct.Reading;
 import dev.nabla.kernel.shell.direct.Shown;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
@@ -47,6 +50,7 @@ public final class Shell implements AutoCloseable {
   private final Names names;
   private final Reports reports;
   private final Variables variables;
+  private volatile Magics magics = Magics.NONE;
 
   /** Starts JShell and imports what every cell may use. */
   public Shell() {
@@ -88,7 +92,40 @@ public final class Shell implements AutoCloseable {
 
   /** What answers questions about code while cells run. */
   public Assistant assistant() {
-    return new Assistant(analysis, variables, fields, bridge);
+    return new Assistant(analysis, variables, fields, bridge, magics);
+  }
+
+  /** From now on lines that begin with a percent sign mean what {@code magics} says. */
+  public void use(Magics magics) {
+    this.magics = magics;
+  }
+
+  /** The loader of the classes that cells see. */
+  public ClassLoader loader() {
+    return control.loader();
+  }
+
+  /** Adds jars and folders of classes to what cells see, from their next line on. */
+  public void addToClasspath(List<Path> paths) {
+    for (Path each : paths) {
+      jshell.addToClasspath(each.toString());
+      compiler.addPath(each.toString());
+    }
+  }
+
+  /** How long code of cells has run up to now, without the time to compile it. */
+  public long nanosRun() {
+    return control.nanosRun();
+  }
+
+  /** What the cells have declared and is still there, in the order of declaration. */
+  public List<Declared> declared() {
+    return names.declared();
+  }
+
+  /** Forgets all variables, methods and classes of this name. */
+  public void forget(String name) {
+    bridge.forget(name);
   }
 
   /** What was computed from what. */
@@ -112,17 +149,47 @@ public final class Shell implements AutoCloseable {
     interrupter.begin(owner);
     try {
       Cell cell = Cell.split(number, source, analysis);
-      if (cell.unreadable() != null) {
-        Outcome refused = run(cell, List.of(cell.unreadable()), notes);
-        return refused instanceof Outcome.Failed
-            ? refused
-            : new Outcome.Failed(reports.unreadable(cell, cell.unreadable()));
+      if (cell.unreadable() == null) {
+        String java = cell.java(magics::javaFrom);
+        Warnings.of(java, names.known()).forEach(each -> notes.accept(each.text()));
       }
-      Warnings.of(source, names.known()).forEach(each -> notes.accept(each.text()));
-      return run(cell, cell.parts(), notes);
+      return runWhole(cell, notes);
     } finally {
       interrupter.end();
     }
+  }
+
+  /** Runs the Java code between two places of a cell that runs. */
+  Outcome runWithin(Cell cell, int from, int to, Consumer<String> notes) {
+    return runWhole(cell.within(from, to, analysis), notes);
+  }
+
+  /** Runs other source while a cell runs. */
+  Outcome runNested(int number, String source, Consumer<String> notes) {
+    return runWhole(Cell.split(number, source, analysis), notes);
+  }
+
+  <T> T waiting(Callable<T> work) throws Exception {
+    return interrupter.waiting(work);
+  }
+
+  Object foreign(Callable<?> code) throws Exception {
+    UserThread.Result result = control.call(code);
+    if (result.thrown() instanceof Error error) {
+      throw error;
+    }
+    if (result.thrown() != null) {
+      throw (Exception) result.thrown();
+    }
+    return result.value();
+  }
+
+  private Outcome runWhole(Cell cell, Consumer<String> notes) {
+    Part unreadable = cell.unreadable();
+    Outcome outcome = run(cell, unreadable == null ? cell.parts() : List.of(unreadable), notes);
+    return unreadable == null || outcome instanceof Outcome.Failed
+        ? outcome
+        : new Outcome.Failed(reports.unreadable(cell, unreadable));
   }
 
   /** Prepares what is not needed at once; call it when there is nothing else to do. */
@@ -145,9 +212,16 @@ public final class Shell implements AutoCloseable {
   private Outcome run(Cell cell, List<Part> parts, Consumer<String> notes) {
     Map<Snippet, Part> declared = new LinkedHashMap<>();
     Outcome outcome = new Outcome.Nothing();
-    List<Reading> readings = Reading.of(parts.stream().map(Part::source).toList(), compiler);
+    List<Reading> readings = read(parts);
     for (int i = 0; i < parts.size(); ) {
       Part part = parts.get(i);
+      if (part.magic() != null) {
+        outcome = runMagic(cell, part, ++i == parts.size(), notes);
+        if (outcome instanceof Outcome.Failed) {
+          return outcome;
+        }
+        continue;
+      }
       Direct.Ran ran = shortWay ? direct.run(cell, parts, readings, i) : null;
       if (ran != null) {
         for (int done = i; done < i + ran.done(); done++) {
@@ -161,9 +235,7 @@ public final class Shell implements AutoCloseable {
         if (ran.thrown() != null) {
           return new Outcome.Failed(reports.thrown(cell, List.of(), ran.thrown()));
         }
-        if (ran.value() != Shown.NOTHING) {
-          outcome = shown(cell, ran.value());
-        }
+        outcome = ran.value() == Shown.NOTHING ? new Outcome.Nothing() : shown(cell, ran.value());
         continue;
       }
       control.forget();
@@ -182,7 +254,9 @@ public final class Shell implements AutoCloseable {
         return new Outcome.Failed(reports.interrupted(cell, part));
       }
       if (control.last().thrown() != null) {
-        return new Outcome.Failed(reports.thrown(cell, events, control.last().thrown()));
+        Failure thrown = reports.thrown(cell, events, control.last().thrown());
+        forgetTemporary(events);
+        return new Outcome.Failed(thrown);
       }
       for (SnippetEvent event : events) {
         if (event.status() == Status.REJECTED && event.causeSnippet() == null) {
@@ -190,6 +264,7 @@ public final class Shell implements AutoCloseable {
         }
       }
       declare(events, cell, part);
+      outcome = new Outcome.Nothing();
       boolean isLast = part == parts.get(parts.size() - 1);
       if (isLast && cell.showsItsValue() && isExpression(events) && !control.lastIsVoid()) {
         outcome = shown(cell, control.last().value());
@@ -198,6 +273,12 @@ public final class Shell implements AutoCloseable {
     }
     Failure unresolved = unresolved(cell, declared);
     return unresolved == null ? outcome : new Outcome.Failed(unresolved);
+  }
+
+  private List<Reading> read(List<Part> parts) {
+    List<String> sources =
+        parts.stream().map(each -> each.magic() == null ? each.source() : "").toList();
+    return Reading.of(sources, compiler);
   }
 
   private static Outcome shown(Cell cell, Object value) {
@@ -209,6 +290,28 @@ public final class Shell implements AutoCloseable {
     reading.declared().forEach(each -> lineage.declare(each.name(), part.source(), cell.number()));
     if (reading.assigned() != null) {
       lineage.declare(reading.assigned(), part.source(), cell.number());
+    }
+  }
+
+  private Outcome runMagic(Cell cell, Part part, boolean isLast, Consumer<String> notes) {
+    Owner before = Owner.current();
+    Owner.set(control.owner());
+    try {
+      Outcome outcome = magics.run(part.magic(), new Running(this, cell, notes));
+      if (interrupter.interrupted()) {
+        return new Outcome.Failed(reports.interrupted(cell, part));
+      }
+      if (!isLast && outcome instanceof Outcome.Value shown) {
+        Screen.current().show(shown.value());
+      }
+      return outcome;
+    } catch (Exception | Error e) {
+      return new Outcome.Failed(
+          interrupter.interrupted()
+              ? reports.interrupted(cell, part)
+              : reports.magic(cell, part, e));
+    } finally {
+      Owner.set(before);
     }
   }
 

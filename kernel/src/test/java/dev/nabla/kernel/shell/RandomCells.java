@@ -95,7 +95,7 @@ final class RandomCells {
       case 11 -> "Math.max(" + number() + ", " + name + ")";
       case 12 -> name + " == null ? \"none\" : \"some\"";
       case 13 -> number() + " / 0";
-      case 14 -> "switch (" + number() + ") { case 1, 2 -> \"few\"; default -> 2.5; }";
+      case 14 -> "switch (" + number() + ") { case 1, 2 -> \"few\"; default -> \"many\"; }";
       case 15 -> name + " = " + number();
       case 16 -> name + ".apply(" + number() + ")";
       case 17 -> "last";
