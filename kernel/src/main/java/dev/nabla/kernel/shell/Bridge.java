@@ -38,7 +38,7 @@ final class Bridge {
   private final Fields fields;
   private final Origins origins;
   private final CellCompiler compiler;
-  private final Setter setter;
+  private final Values values;
   private final ReentrantLock evaluating = new ReentrantLock();
   private final Map<String, Snippet> handed = new HashMap<>();
   private final Map<String, List<String>> imports = new HashMap<>();
@@ -54,17 +54,19 @@ final class Bridge {
       Fields fields,
       Origins origins,
       CellCompiler compiler,
-      Setter setter) {
+      Values values) {
     this.jshell = jshell;
     this.analysis = analysis;
     this.fields = fields;
     this.origins = origins;
     this.compiler = compiler;
-    this.setter = setter;
+    this.values = values;
   }
 
-  /** Gives a variable of JShell a value. */
-  interface Setter {
+  /** The values of JShell's variables. */
+  interface Values {
+    Object get(VarSnippet variable);
+
     void set(String className, String variable, Object value);
   }
 
@@ -125,7 +127,13 @@ final class Bridge {
     Matcher names = NAME.matcher(source);
     while (names.find()) {
       Made made = fields.get(names.group());
-      if (made != null && !except.contains(made.name()) && !handed.containsKey(made.name())) {
+      if (made == null || except.contains(made.name()) || handed.containsKey(made.name())) {
+        continue;
+      }
+      if (made.field().getGenericType().getTypeName().contains("REPL.")) {
+        // JShell reads its own classes anew for each task, ours only once.
+        move(made.name());
+      } else {
         handed.put(made.name(), jshell.eval(made.asImport()).get(0).snippet());
       }
     }
@@ -143,15 +151,26 @@ final class Bridge {
    * and only JShell knows what becomes of them when it is declared anew.
    */
   private void move(String name) {
+    Map<String, Object> before = new HashMap<>();
+    jshell.variables().filter(this::isValid).forEach(v -> before.put(v.name(), values.get(v)));
     takeBack(name);
     Made made = fields.remove(name);
-    Snippet variable = redeclare(made);
-    setter.set(analysis.wrapper(variable).fullClassName(), name, made.value());
+    before.put(name, made.value());
+    redeclare(made);
     Pattern whole = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
     List<DeclarationSnippet> using = new ArrayList<>();
     jshell.methods().filter(each -> whole.matcher(each.source()).find()).forEach(using::add);
     jshell.types().filter(each -> whole.matcher(each.source()).find()).forEach(using::add);
     using.forEach(each -> jshell.eval(each.source()));
+    // JShell empties variables that were computed from what it believes to be new.
+    jshell
+        .variables()
+        .filter(each -> isValid(each) && before.get(each.name()) != values.get(each))
+        .forEach(each -> set(each, before.get(each.name())));
+  }
+
+  private void set(VarSnippet variable, Object value) {
+    values.set(analysis.wrapper(variable).fullClassName(), variable.name(), value);
   }
 
   /** Forgets all variables, methods and classes of a name. */
@@ -172,10 +191,9 @@ final class Bridge {
     }
   }
 
-  private Snippet redeclare(Made made) {
+  private void redeclare(Made made) {
     Snippet variable = jshell.eval(declaration(made)).get(0).snippet();
     origins.add(variable, made.cell(), made.part());
-    return variable;
   }
 
   /** Whether JShell knows a variable of the short way, and may have compiled code that uses it. */

@@ -82,7 +82,7 @@ public final class Shell implements AutoCloseable {
             .build();
     analysis = jshell.sourceCodeAnalysis();
     compiler = new CellCompiler(options, classFiles);
-    bridge = new Bridge(jshell, analysis, fields, origins, compiler, control::set);
+    bridge = new Bridge(jshell, analysis, fields, origins, compiler, control.valuesIn(jshell));
     direct = new Direct(compiler, classFiles, control, fields, bridge, origins);
     variables = new Variables(jshell, control, origins, fields);
     names = new Names(jshell, origins, fields);

@@ -20,7 +20,7 @@ class TwoWaysTest {
   private static final String LOST = "has lost its value";
 
   static Stream<Long> seeds() {
-    return IntStream.range(0, Integer.getInteger("nabla.sessions", 8)).mapToObj(i -> 100L + i);
+    return IntStream.range(0, Integer.getInteger("nabla.sessions", 6)).mapToObj(i -> 100L + i);
   }
 
   @ParameterizedTest

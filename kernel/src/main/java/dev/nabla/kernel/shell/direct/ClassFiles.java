@@ -21,6 +21,9 @@ import javax.tools.StandardLocation;
 
 /** The class files of cells, as a compiler reads them: they are in memory, and in no folder. */
 public final class ClassFiles {
+  /** The package of JShell's classes, which it has itself. */
+  private static final String ITS_OWN = "REPL";
+
   private final Map<String, Map<String, Compiled>> byPackage = new ConcurrentHashMap<>();
 
   /** A class file under its binary name, such as {@code cells.c3.Code$}. */
@@ -89,7 +92,8 @@ public final class ClassFiles {
               }
               try {
                 Object found = method.invoke(others, arguments);
-                return method.getName().equals("list") ? withOurs(found, arguments) : found;
+                boolean lists = method.getName().equals("list") && !arguments[1].equals(ITS_OWN);
+                return lists ? withOurs(found, arguments) : found;
               } catch (InvocationTargetException e) {
                 throw e.getCause();
               }
