@@ -62,10 +62,13 @@ final class Checker {
   }
 
   Verdict verdict() {
-    Closeness close = new Closeness(answer, step, work);
-    if (close.isExactly(right)) {
+    if (Closeness.areEqual(answer, right)) {
       return Verdict.right("right", "right: " + described());
     }
+    if (answer.getNumElements() > LARGEST) {
+      return Shape.same(answer, right) ? large() : wrongShape();
+    }
+    Closeness close = new Closeness(answer, step, work);
     if (Shape.same(answer, right)) {
       if (close.isRightInItsDigits()) {
         String words = "right, in the digits you give: " + described();
@@ -76,7 +79,7 @@ final class Checker {
         return followOn;
       }
     }
-    Finding found = answer.getNumElements() <= LARGEST ? find(close) : null;
+    Finding found = find(close);
     if (found != null) {
       return Verdict.wrong(found.tags(), found.words()).with(found.hints());
     }
@@ -89,6 +92,14 @@ final class Checker {
               + " that count?");
     }
     return Shape.same(answer, right) ? unknown(close) : wrongShape();
+  }
+
+  private Verdict large() {
+    return Verdict.wrong(
+        List.of("unknown"),
+        "Your "
+            + step.name()
+            + " is not right. It is too large to look for the reason; can you try a smaller net?");
   }
 
   private String described() {

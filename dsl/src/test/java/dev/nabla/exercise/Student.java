@@ -64,7 +64,9 @@ final class Student {
     SimpleMatrix written =
         decimals < 0
             ? value
-            : truncates ? Rounding.truncate(value, decimals) : Rounding.round(value, decimals);
+            : truncates
+                ? Rounding.truncate(Rounding.round(value, 12), decimals)
+                : Rounding.round(value, decimals);
     notes.put(name, written);
     return written;
   }
