@@ -44,6 +44,8 @@ class ArchitectureTest {
         .definedBy("dev.nabla.net")
         .layer("graph")
         .definedBy("dev.nabla.graph..")
+        .layer("exercise")
+        .definedBy("dev.nabla.exercise..")
         .layer("facade")
         .definedBy("dev.nabla")
         .layer("kernel")
@@ -60,8 +62,10 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("message", "display", "matrix", "graph")
         .whereLayer("graph")
         .mayOnlyAccessLayers("message", "display", "matrix")
-        .whereLayer("facade")
+        .whereLayer("exercise")
         .mayOnlyAccessLayers("message", "display", "matrix", "net", "graph")
+        .whereLayer("facade")
+        .mayOnlyAccessLayers("message", "display", "matrix", "net", "graph", "exercise")
         .whereLayer("kernel")
         .mayOnlyAccessLayers("message", "display", "facade")
         .ensureAllClassesAreContainedInArchitecture()
@@ -84,6 +88,24 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("algebra")
         .ensureAllClassesAreContainedInArchitecture()
         .check(nabla.that(resideInAPackage("dev.nabla.graph..")));
+  }
+
+  @Test
+  void should_find_mistakes_in_calculations_and_put_questions_on_top() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("work")
+        .definedBy("dev.nabla.exercise.work")
+        .layer("mistake")
+        .definedBy("dev.nabla.exercise.mistake")
+        .layer("exercise")
+        .definedBy("dev.nabla.exercise")
+        .whereLayer("work")
+        .mayNotAccessAnyLayer()
+        .whereLayer("mistake")
+        .mayOnlyAccessLayers("work")
+        .ensureAllClassesAreContainedInArchitecture()
+        .check(nabla.that(resideInAPackage("dev.nabla.exercise..")));
   }
 
   @Test

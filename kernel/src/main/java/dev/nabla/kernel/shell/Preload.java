@@ -12,6 +12,7 @@ final class Preload {
       List.of(
           "dev.nabla.net.*",
           "dev.nabla.graph.*",
+          "dev.nabla.exercise.*",
           "dev.nabla.matrix.*",
           "dev.nabla.display.*",
           "dev.nabla.*",
