@@ -22,7 +22,7 @@ record BackwardPass() implements Kind {
     SimpleMatrix X = draw.matrix(2, 1, 3);
     SimpleMatrix Y = NetProblem.targets(draw, net.forward(X).output(), 1);
     Backward back = net.forward(X).backward(Y);
-    return Fair.isFair(back, 2)
+    return Fair.isFair(back, Y, 2)
         ? Optional.of(
             NetProblem.of("Go forward and backward: every delta and every gradient.", back, Y, 0.5))
         : Optional.empty();

@@ -24,7 +24,7 @@ record BatchPass() implements Kind {
     SimpleMatrix X = draw.matrix(2, EXAMPLES, 3);
     SimpleMatrix Y = NetProblem.targets(draw, net.forward(X).output(), EXAMPLES);
     Backward back = net.forward(X).backward(Y);
-    return Fair.isFair(back, 2)
+    return Fair.isFair(back, Y, 2)
         ? Optional.of(
             NetProblem.of(
                 "Three examples at once, and the mean loss: every matrix forward and backward.",

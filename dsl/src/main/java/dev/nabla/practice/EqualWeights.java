@@ -31,7 +31,7 @@ record EqualWeights() implements Kind {
         X.elementSum() > 0
             && X.get(0) != X.get(1)
             && delta.get(0) != delta.get(1)
-            && delta.elementSum() != 0
+            && delta.elementSum() < 0
             && Fair.isWhole(Y)
             && Fair.isWhole(back.dW(1))
             && Fair.isWhole(back.dW(2));

@@ -23,7 +23,7 @@ record ForwardPass() implements Kind {
     SimpleMatrix X = draw.matrix(2, 2, 3);
     SimpleMatrix Y = NetProblem.targets(draw, net.forward(X).output(), 1);
     Backward back = net.forward(X).backward(Y);
-    return Fair.isFair(back, 3)
+    return Fair.isFair(back, Y, 3)
         ? Optional.of(
             NetProblem.of(
                 "Go forward: S and Z of every layer for both examples, and the loss.",

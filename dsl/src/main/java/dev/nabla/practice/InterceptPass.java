@@ -26,7 +26,7 @@ record InterceptPass() implements Kind {
     SimpleMatrix X = draw.matrix(3, 1, 3);
     SimpleMatrix Y = NetProblem.targets(draw, net.forward(X).output(), 1);
     Backward back = net.forward(X).backward(Y);
-    return Fair.isFair(back, 2)
+    return Fair.isFair(back, Y, 2)
         ? Optional.of(
             NetProblem.of(
                 "A constant 1 stands at index 0 of the inputs and of the hidden units."
