@@ -42,6 +42,7 @@ import dev.nabla.net.Softmax;
 import dev.nabla.net.SquaredError;
 import dev.nabla.net.Symbolic;
 import dev.nabla.net.Tanh;
+import dev.nabla.practice.Practice;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
@@ -492,5 +493,22 @@ public final class Nabla {
   /** The worked solution of a question. */
   public static Showable reveal(String question) {
     return Exercises.reveal(question);
+  }
+
+  /**
+   * A fresh problem and its exercise; the same seed gives the same problem.
+   *
+   * <pre>{@code
+   * practice("batch", 7)
+   * check("batch dW1", "1 2; 3 4; 5 6")
+   * }</pre>
+   *
+   * @param kind {@code chain}, {@code derivative}, {@code gradients}, {@code jacobian}, {@code
+   *     fit}, {@code forward}, {@code backward}, {@code batch}, {@code intercept}, {@code equal},
+   *     {@code logistic}, {@code hinge}, {@code memory} or {@code cost}
+   * @throws NablaException naming the kinds if there is none of this name
+   */
+  public static Practice practice(String kind, long seed) {
+    return Practice.of(kind, seed);
   }
 }
