@@ -136,6 +136,7 @@ final class HtmlWriter extends Writer {
   @Override
   String table(View.Table table) {
     boolean[] numeric = Columns.numeric(table);
+    boolean namesRows = !table.headers().isEmpty() && table.headers().get(0).isEmpty();
     String caption = table.caption() == null ? "" : "<b>" + table.caption().html() + "</b>";
     StringBuilder out = open("nabla-table", caption);
     if (!table.headers().isEmpty()) {
@@ -148,7 +149,12 @@ final class HtmlWriter extends Writer {
     out.append("<tbody>");
     for (List<String> row : table.rows()) {
       out.append("<tr>");
-      for (int i = 0; i < row.size(); i++) {
+      int start = 0;
+      if (namesRows && !row.isEmpty()) {
+        header(out, "row", LEFT, Escape.html(row.get(0)));
+        start = 1;
+      }
+      for (int i = start; i < row.size(); i++) {
         out.append("<td").append(numeric[i] ? RIGHT : LEFT).append("\">");
         out.append(Escape.html(row.get(i))).append("</td>");
       }
