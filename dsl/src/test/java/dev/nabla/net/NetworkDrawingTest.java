@@ -35,7 +35,7 @@ class NetworkDrawingTest {
         .containsExactly("2", "0", "1", "2", "0", "0", "0", "1", "2");
     assertThat(drawn.columns().get(1).parameters().text()).isEqualTo("alpha 2 x 3");
     assertThat(drawn.description())
-        .isEqualTo("A network from left to right: 2 inputs, 2 hidden, 1 outputs.");
+        .isEqualTo("A network from left to right: 2 inputs, 2 hidden, 1 output.");
   }
 
   @Test
