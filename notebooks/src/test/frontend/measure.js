@@ -14,11 +14,11 @@ function texts(root) {
         return node.data.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT;
       }
       const hidden = !node.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-      if (hidden || ['MJX-ASSISTIVE-MML', 'TITLE', 'STYLE'].includes(node.tagName.toUpperCase())) {
+      if (hidden || node.matches('title, style, mjx-assistive-mml, .MathJax_Preview')) {
         return NodeFilter.FILTER_REJECT;
       }
-      if (node.tagName === 'MJX-CONTAINER') {
-        const boxes = [node.querySelector('mjx-math').getBoundingClientRect()];
+      if (node.matches('mjx-container, .MathJax')) {
+        const boxes = [(node.querySelector('mjx-math') ?? node).getBoundingClientRect()];
         pieces.push({ words: 'formula', element: node, boxes });
         return NodeFilter.FILTER_REJECT;
       }
