@@ -10,7 +10,10 @@ public final class Display {
   public static final String HTML = "text/html";
   public static final String LATEX = "text/latex";
   public static final String MARKDOWN = "text/markdown";
-  public static final String SVG = "image/svg+xml";
+
+  /** What an export to LaTeX takes; it would need another program for SVG. */
+  public static final String PDF = "application/pdf";
+
   public static final String PNG = "image/png";
 
   private static final Writer TEXT_WRITER = new TextWriter();
@@ -58,13 +61,20 @@ public final class Display {
       return; // HTML would win over Markdown, and its formulas are not typeset everywhere
     }
     put(bundle, HTML, HTML_WRITER.write(view));
-    put(bundle, LATEX, LATEX_WRITER.write(view));
-    Svg picture = Pictures.of(view);
-    if (picture != null) {
-      put(bundle, SVG, picture.finish());
-    } else if (view instanceof View.Picture pixels) {
-      put(bundle, PNG, Base64.getEncoder().encodeToString(pixels.png()));
+    if (view instanceof View.Picture pixels) {
+      put(bundle, PNG, base64(pixels.png()));
+      return;
     }
+    byte[] paper = PaperWriter.write(view);
+    if (paper == null) {
+      put(bundle, LATEX, LATEX_WRITER.write(view));
+    } else {
+      put(bundle, PDF, base64(paper)); // LaTeX would win over it, without the picture
+    }
+  }
+
+  private static String base64(byte[] content) {
+    return Base64.getEncoder().encodeToString(content);
   }
 
   private static void put(Map<String, String> bundle, String type, String content) {

@@ -11,9 +11,12 @@ import org.ejml.simple.SimpleMatrix;
  * because some hosts keep only one of them.
  */
 final class HtmlWriter extends Writer {
+  /** Blocks, so that a long caption does not stretch the columns below it. */
   private static final String TABLE_STYLE =
-      "border-collapse:collapse;table-layout:auto;width:auto;margin:0 0 8px 0;font-family:monospace";
-  private static final String CAPTION_STYLE = "caption-side:top;text-align:left;white-space:nowrap";
+      "display:block;border-collapse:collapse;table-layout:auto;width:auto;margin:0 0 8px 0;"
+          + "font-family:monospace";
+
+  private static final String CAPTION_STYLE = "display:block;text-align:left;white-space:nowrap";
   private static final String RIGHT = " align=\"right\" style=\"text-align:right;padding:2px 8px";
   private static final String LEFT = " align=\"left\" style=\"text-align:left;padding:2px 8px";
   private static final String HEADER = ";font-weight:normal";
@@ -95,7 +98,12 @@ final class HtmlWriter extends Writer {
     if (hidden != null) {
       out.append(" title=\"").append(hidden).append('"');
     }
-    out.append('>').append(Escape.html(mark.sign)).append(grid.shown(row, column)).append("</td>");
+    out.append('>').append(marked(mark, grid.shown(row, column))).append("</td>");
+  }
+
+  /** A sign before the number; a highlighted one is bold, which hosts without styles keep. */
+  private static String marked(Marks.Mark mark, String shown) {
+    return mark == Marks.Mark.HIGHLIGHTED ? "<b>" + shown + "</b>" : Escape.html(mark.sign) + shown;
   }
 
   /** Blue above zero, red below, over whatever background there is, faint enough for any ink. */

@@ -7,15 +7,21 @@ final class Pictures {
 
   private Pictures() {}
 
+  static boolean isDrawn(View view) {
+    return view instanceof View.Diagram diagram
+        ? diagram.nodes().size() <= LARGEST_DIAGRAM
+        : view instanceof View.Chart || view instanceof View.Field;
+  }
+
   /** The picture of a view; null for views that are not drawn. */
   static Svg of(View view) {
-    if (view instanceof View.Diagram diagram && diagram.nodes().size() <= LARGEST_DIAGRAM) {
+    if (!isDrawn(view)) {
+      return null;
+    } else if (view instanceof View.Diagram diagram) {
       return DiagramDrawing.scene(diagram).svg(diagram.description());
     } else if (view instanceof View.Chart chart) {
       return ChartDrawing.draw(chart);
-    } else if (view instanceof View.Field field) {
-      return FieldDrawing.draw(field);
     }
-    return null;
+    return FieldDrawing.draw((View.Field) view);
   }
 }

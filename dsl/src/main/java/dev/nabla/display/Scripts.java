@@ -17,10 +17,26 @@ final class Scripts {
 
   private Scripts() {}
 
-  /** Characters at one height: 0 on the line, positive below it. */
-  private record Run(StringBuilder words, double shift, int[] length) {}
+  /**
+   * Characters at one height: 0 on the line, positive below it, in parts of the size of letters.
+   */
+  record Run(StringBuilder words, double shift, int[] length) {
+    /** The characters as they are, not as HTML writes them. */
+    String plain() {
+      return words
+          .toString()
+          .replace("&lt;", "<")
+          .replace("&gt;", ">")
+          .replace("&quot;", "\"")
+          .replace("&amp;", "&");
+    }
 
-  private static List<Run> runs(Notation notation) {
+    double size(double size) {
+      return shift == 0 ? size : SMALL * size;
+    }
+  }
+
+  static List<Run> runs(Notation notation) {
     List<Run> runs = new ArrayList<>();
     double shift = 0;
     Matcher piece = PIECE.matcher(notation.html());
@@ -48,7 +64,7 @@ final class Scripts {
 
   static double width(Notation words, double size) {
     return runs(words).stream()
-        .mapToDouble(run -> run.length()[0] * CHARACTER * size * (run.shift() == 0 ? 1 : SMALL))
+        .mapToDouble(run -> run.length()[0] * CHARACTER * run.size(size))
         .sum();
   }
 

@@ -41,6 +41,8 @@ final class Values {
   static View own(Object value, String name) {
     if (value instanceof Showable showable) {
       return named(showable.view(), name);
+    } else if (value instanceof View view) {
+      return named(view, name);
     } else if (value instanceof SimpleMatrix matrix && matrix.getType().isReal()) {
       return matrix(matrix, name);
     } else if (value instanceof DMatrixRMaj matrix) {
