@@ -98,6 +98,21 @@ class NumbersTest {
   }
 
   @Test
+  void should_write_coordinates_with_two_decimals_as_exact_arithmetic_does() {
+    Random random = new Random(7);
+    for (int trial = 0; trial < 20_000; trial++) {
+      double value =
+          trial % 2 == 0 ? random.nextInt(400_001) / 1000.0 - 200 : random.nextGaussian() * 1000;
+      BigDecimal expected =
+          new BigDecimal(Double.toString(value))
+              .setScale(2, RoundingMode.HALF_UP)
+              .stripTrailingZeros();
+
+      assertThat(Svg.number(value)).isEqualTo(expected.toPlainString());
+    }
+  }
+
+  @Test
   void should_show_more_decimals_when_told() {
     Display.useDecimals(7);
 
