@@ -11,9 +11,12 @@ import org.ejml.simple.SimpleMatrix;
  * because some hosts keep only one of them.
  */
 final class HtmlWriter extends Writer {
+  /** Blocks, so that a long caption does not stretch the columns below it. */
   private static final String TABLE_STYLE =
-      "border-collapse:collapse;table-layout:auto;width:auto;margin:0 0 8px 0;font-family:monospace";
-  private static final String CAPTION_STYLE = "caption-side:top;text-align:left;white-space:nowrap";
+      "display:block;border-collapse:collapse;table-layout:auto;width:auto;margin:0 0 8px 0;"
+          + "font-family:monospace";
+
+  private static final String CAPTION_STYLE = "display:block;text-align:left;white-space:nowrap";
   private static final String RIGHT = " align=\"right\" style=\"text-align:right;padding:2px 8px";
   private static final String LEFT = " align=\"left\" style=\"text-align:left;padding:2px 8px";
   private static final String HEADER = ";font-weight:normal";
@@ -24,6 +27,12 @@ final class HtmlWriter extends Writer {
   private static final int LARGEST_SOURCE = 100;
 
   private static final String BESIDE = ";border-right:1px solid #888";
+
+  private final Pictures pictures;
+
+  HtmlWriter(Pictures pictures) {
+    this.pictures = pictures;
+  }
 
   @Override
   String line(View.Line line) {
@@ -95,7 +104,12 @@ final class HtmlWriter extends Writer {
     if (hidden != null) {
       out.append(" title=\"").append(hidden).append('"');
     }
-    out.append('>').append(Escape.html(mark.sign)).append(grid.shown(row, column)).append("</td>");
+    out.append('>').append(marked(mark, grid.shown(row, column))).append("</td>");
+  }
+
+  /** A sign before the number; a highlighted one is bold, which hosts without styles keep. */
+  private static String marked(Marks.Mark mark, String shown) {
+    return mark == Marks.Mark.HIGHLIGHTED ? "<b>" + shown + "</b>" : Escape.html(mark.sign) + shown;
   }
 
   /** Blue above zero, red below, over whatever background there is, faint enough for any ink. */
@@ -136,6 +150,7 @@ final class HtmlWriter extends Writer {
   @Override
   String table(View.Table table) {
     boolean[] numeric = Columns.numeric(table);
+    boolean namesRows = !table.headers().isEmpty() && table.headers().get(0).isEmpty();
     String caption = table.caption() == null ? "" : "<b>" + table.caption().html() + "</b>";
     StringBuilder out = open("nabla-table", caption);
     if (!table.headers().isEmpty()) {
@@ -148,7 +163,12 @@ final class HtmlWriter extends Writer {
     out.append("<tbody>");
     for (List<String> row : table.rows()) {
       out.append("<tr>");
-      for (int i = 0; i < row.size(); i++) {
+      int start = 0;
+      if (namesRows && !row.isEmpty()) {
+        header(out, "row", LEFT, Escape.html(row.get(0)));
+        start = 1;
+      }
+      for (int i = start; i < row.size(); i++) {
         out.append("<td").append(numeric[i] ? RIGHT : LEFT).append("\">");
         out.append(Escape.html(row.get(i))).append("</td>");
       }
@@ -195,7 +215,7 @@ final class HtmlWriter extends Writer {
 
   @Override
   String diagram(View.Diagram diagram) {
-    Svg svg = Pictures.of(diagram);
+    Svg svg = pictures.of(diagram);
     return svg == null ? lines(Descriptions.text(diagram)) : image(svg, diagram.description());
   }
 
@@ -206,12 +226,12 @@ final class HtmlWriter extends Writer {
 
   @Override
   String chart(View.Chart chart) {
-    return image(Pictures.of(chart), Descriptions.of(chart));
+    return image(pictures.of(chart), Descriptions.of(chart));
   }
 
   @Override
   String field(View.Field field) {
-    return image(Pictures.of(field), Descriptions.of(field));
+    return image(pictures.of(field), Descriptions.of(field));
   }
 
   @Override

@@ -192,6 +192,25 @@ public final class Shell implements AutoCloseable {
         : new Outcome.Failed(reports.unreadable(cell, unreadable));
   }
 
+  /**
+   * Runs what a cell's value needs to be shown, such as its {@code toString}: on the thread of
+   * cells, where an interrupt stops it.
+   */
+  public Outcome show(Owner owner, Callable<?> code) {
+    interrupter.begin(owner);
+    try {
+      UserThread.Result result = control.call(code);
+      if (interrupter.interrupted()) {
+        return new Outcome.Failed(Reports.interruptedWhileShown());
+      }
+      return result.thrown() == null
+          ? new Outcome.Value(result.value())
+          : new Outcome.Failed(Reports.cannotBeShown(result.thrown()));
+    } finally {
+      interrupter.end();
+    }
+  }
+
   /** Prepares what is not needed at once; call it when there is nothing else to do. */
   public void warmUp() {
     bridge.prepare();
