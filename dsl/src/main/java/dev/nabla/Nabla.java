@@ -20,6 +20,7 @@ import dev.nabla.matrix.Structure;
 import dev.nabla.matrix.Table;
 import dev.nabla.message.NablaException;
 import dev.nabla.net.Activation;
+import dev.nabla.net.Boundary;
 import dev.nabla.net.CrossEntropy;
 import dev.nabla.net.Custom;
 import dev.nabla.net.Data;
@@ -35,6 +36,7 @@ import dev.nabla.net.Softmax;
 import dev.nabla.net.SquaredError;
 import dev.nabla.net.Symbolic;
 import dev.nabla.net.Tanh;
+import dev.nabla.net.Trained;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
@@ -87,7 +89,37 @@ public final class Nabla {
     return Plot.of(f, from, to);
   }
 
-  /** The matrix as a shaded table: blue for positive, red for negative entries. */
+  /**
+   * The losses of one or more trainings, each curve named by its settings.
+   *
+   * <pre>{@code
+   * plot(net.train(X, Y).rate(0.1).epochs(100), net.train(X, Y).rate(1).epochs(100))
+   * }</pre>
+   */
+  public static Plot plot(Trained first, Trained... more) {
+    return Trained.plot(first, more);
+  }
+
+  /**
+   * The output of a net over the plane of its two inputs, with the examples on it and the line
+   * between two classes.
+   *
+   * <pre>{@code
+   * plot(net, data("xor").X(), data("xor").Y())
+   * }</pre>
+   *
+   * @param X 2 x N
+   * @param Y 1 x N, the targets
+   * @throws NablaException unless the net has two inputs and one output, and X and Y fit it
+   */
+  public static Boundary plot(Network net, SimpleMatrix X, SimpleMatrix Y) {
+    return Boundary.of(net, X, Y);
+  }
+
+  /**
+   * The matrix as a shaded table: blue for positive, red for negative entries; a large one also as
+   * a picture.
+   */
   public static Marked heat(SimpleMatrix M) {
     return Marked.heat(M);
   }

@@ -25,7 +25,7 @@ public final class Display {
   /**
    * The bundle of a value: MIME type to content. {@code text/plain} is always there.
    *
-   * <p>It never throws: a value that fails to show itself is shown as its class and the failure.
+   * <p>A value that fails to show itself is shown as its class and the failure.
    *
    * <pre>{@code
    * Display.bundle(new SimpleMatrix(new double[][] {{1, 2}}), "x").get("text/plain")
@@ -45,9 +45,9 @@ public final class Display {
         fill(bundle, view);
         return bundle;
       }
-    } catch (Exception | StackOverflowError failure) {
+    } catch (Exception | StackOverflowError | AssertionError | LinkageError failure) {
       bundle.clear();
-      bundle.put(TEXT, value.getClass().getName() + " (it cannot be shown: " + failure + ")");
+      bundle.put(TEXT, Types.name(value.getClass()) + " (it cannot be shown: " + failure + ")");
       return bundle;
     }
     bundle.put(TEXT, Values.text(value));

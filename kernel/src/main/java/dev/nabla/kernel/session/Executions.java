@@ -65,6 +65,9 @@ final class Executions {
     Outcome outcome =
         shell.run(
             count, code, owner, note -> publisher.stream(request.header(), "stdout", note + "\n"));
+    if (!silent) {
+      outcome = rendered(outcome, owner);
+    }
     System.out.flush();
     String rest = request.budget().rest();
     if (!rest.isEmpty()) {
@@ -75,7 +78,7 @@ final class Executions {
       return;
     }
     if (outcome instanceof Outcome.Value value && !silent) {
-      JsonObject result = renderer.render(value.value());
+      JsonObject result = (JsonObject) value.value();
       result.addProperty("execution_count", count);
       publisher.publish(request.header(), "execute_result", result);
     }
@@ -84,6 +87,13 @@ final class Executions {
     reply.add("payload", new JsonArray());
     reply.add("user_expressions", userExpressions(message, owner));
     request.reply(reply);
+  }
+
+  /** The value as the content of a message, if there is one. */
+  private Outcome rendered(Outcome outcome, Owner owner) {
+    return outcome instanceof Outcome.Value value
+        ? shell.show(owner, () -> renderer.render(value.value()))
+        : outcome;
   }
 
   private void fail(Request request, Failure failure, boolean silent) {
@@ -115,7 +125,7 @@ final class Executions {
 
   private JsonObject userExpression(JsonElement expression, Owner owner) {
     String code = expression.isJsonPrimitive() ? expression.getAsString() : "";
-    Outcome outcome = shell.run(0, code, owner, note -> {});
+    Outcome outcome = rendered(shell.run(0, code, owner, note -> {}), owner);
     if (outcome instanceof Outcome.Failed failed) {
       JsonObject answer = new JsonObject();
       answer.addProperty("status", "error");
@@ -124,8 +134,8 @@ final class Executions {
       answer.add("traceback", Json.strings(failed.failure().report()));
       return answer;
     }
-    Object value = outcome instanceof Outcome.Value shown ? shown.value() : null;
-    JsonObject answer = renderer.render(value);
+    JsonObject answer =
+        outcome instanceof Outcome.Value value ? (JsonObject) value.value() : renderer.render(null);
     answer.addProperty("status", "ok");
     return answer;
   }

@@ -69,7 +69,7 @@ final class CellControl extends DirectExecutionControl {
   @Override
   protected String invoke(Method method) throws Exception {
     lastIsVoid = method.getReturnType() == void.class;
-    last = userThread.run(method, owner);
+    last = userThread.run(() -> method.invoke(null), owner);
     if (last.thrown() instanceof ExecutionControl.RunException known) {
       throw known;
     }

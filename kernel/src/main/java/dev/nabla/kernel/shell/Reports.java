@@ -149,6 +149,18 @@ final class Reports {
     return new Failure("Interrupted", words, List.of(words));
   }
 
+  /** The user asked for the end after the cell had run, while its value was made into a picture. */
+  static Failure interruptedWhileShown() {
+    String words = "Interrupted while the value was shown. All variables are kept.";
+    return new Failure("Interrupted", words, List.of(words));
+  }
+
+  /** Making the value into text or a picture failed. */
+  static Failure cannotBeShown(Throwable thrown) {
+    String words = "The cell ran, but its value cannot be shown: " + thrown + ".";
+    return new Failure(name(thrown), words, List.of(words));
+  }
+
   private static List<String> lines(Message message, Cell cell, List<String> calls) {
     List<String> lines = new ArrayList<>();
     lines.add(message.text());

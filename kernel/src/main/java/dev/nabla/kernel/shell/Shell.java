@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
@@ -98,6 +99,25 @@ public final class Shell implements AutoCloseable {
       }
       Warnings.of(source, names.known()).forEach(each -> notes.accept(each.text()));
       return run(cell, cell.parts(), notes);
+    } finally {
+      interrupter.end();
+    }
+  }
+
+  /**
+   * Runs what a cell's value needs to be shown, such as its {@code toString}: on the thread of
+   * cells, where an interrupt stops it.
+   */
+  public Outcome show(Owner owner, Callable<?> code) {
+    interrupter.begin(owner);
+    try {
+      UserThread.Result result = control.userThread().run(code, owner);
+      if (interrupter.interrupted()) {
+        return new Outcome.Failed(Reports.interruptedWhileShown());
+      }
+      return result.thrown() == null
+          ? new Outcome.Value(result.value())
+          : new Outcome.Failed(Reports.cannotBeShown(result.thrown()));
     } finally {
       interrupter.end();
     }
