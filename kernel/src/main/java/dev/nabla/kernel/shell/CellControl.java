@@ -69,7 +69,7 @@ final class CellControl extends DirectExecutionControl {
   @Override
   protected String invoke(Method method) throws Exception {
     lastIsVoid = method.getReturnType() == void.class;
-    last = userThread.run(method, owner);
+    last = userThread.run(() -> method.invoke(null), owner);
     if (last.thrown() instanceof ExecutionControl.RunException known) {
       throw known;
     }
@@ -77,6 +77,18 @@ final class CellControl extends DirectExecutionControl {
       throw new InvocationTargetException(last.thrown());
     }
     return "";
+  }
+
+  /** Runs code of a cell on the thread of cells; gives what it threw, or null. */
+  Throwable call(Runnable action) {
+    return userThread
+        .run(
+            () -> {
+              action.run();
+              return null;
+            },
+            owner)
+        .thrown();
   }
 
   @Override

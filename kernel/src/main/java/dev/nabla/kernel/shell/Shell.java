@@ -103,6 +103,24 @@ public final class Shell implements AutoCloseable {
     }
   }
 
+  /**
+   * Runs code that a cell has left behind, such as the action of a control, as if a cell ran it.
+   *
+   * @param owner whom its threads and its output belong to
+   */
+  public Outcome call(Owner owner, Runnable action) {
+    interrupter.begin(owner);
+    try {
+      Throwable thrown = control.call(action);
+      if (interrupter.interrupted()) {
+        return new Outcome.Failed(Reports.interrupted());
+      }
+      return thrown == null ? new Outcome.Nothing() : new Outcome.Failed(reports.thrown(thrown));
+    } finally {
+      interrupter.end();
+    }
+  }
+
   /** Prepares what is not needed at once; call it when there is nothing else to do. */
   public void warmUp() {
     interrupter.prepare();
