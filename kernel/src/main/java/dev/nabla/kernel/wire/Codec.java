@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
@@ -77,8 +78,7 @@ public final class Codec {
     }
     try {
       JsonObject header = object(signed.get(0));
-      JsonElement type = header.get("msg_type");
-      if (type == null || !type.isJsonPrimitive() || !type.getAsJsonPrimitive().isString()) {
+      if (!isText(header.get("msg_type")) || !isText(header.get("msg_id"))) {
         return Optional.empty();
       }
       return Optional.of(
@@ -108,6 +108,10 @@ public final class Codec {
     frames.addAll(signed);
     frames.addAll(message.buffers());
     return frames;
+  }
+
+  private static boolean isText(JsonElement value) {
+    return value instanceof JsonPrimitive primitive && primitive.isString();
   }
 
   private byte[] sign(List<byte[]> frames) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -156,6 +157,23 @@ final class RawKernel implements AutoCloseable {
     await("iopub_welcome", each -> each.type().equals("iopub_welcome"));
   }
 
+  /** A further socket to one of the kernel's; what it receives is nowhere else. */
+  ZMQ.Socket connect(String channel, SocketType type) {
+    ZMQ.Socket socket = context.createSocket(type);
+    socket.setLinger(0);
+    socket.setHWM(0);
+    socket.connect("tcp://127.0.0.1:" + ports.get(channel));
+    return socket;
+  }
+
+  int port(String channel) {
+    return ports.get(channel);
+  }
+
+  void forgetUnread() {
+    unread.clear();
+  }
+
   private ZMQ.Socket open(String name, SocketType type) {
     ZMQ.Socket socket = context.createSocket(type);
     socket.setLinger(0);
@@ -215,10 +233,11 @@ final class RawKernel implements AutoCloseable {
 
   /** Delimiter, signature and the given frames. */
   static List<byte[]> signed(String... json) {
-    List<byte[]> frames = new ArrayList<>();
-    for (String each : json) {
-      frames.add(bytes(each));
-    }
+    return signed(Arrays.stream(json).map(RawKernel::bytes).toList());
+  }
+
+  static List<byte[]> signed(List<byte[]> unsigned) {
+    List<byte[]> frames = new ArrayList<>(unsigned);
     byte[] signature = bytes(sign(frames));
     frames.add(0, signature);
     frames.add(0, DELIMITER);
@@ -226,7 +245,10 @@ final class RawKernel implements AutoCloseable {
   }
 
   void sendFrames(String channel, List<byte[]> frames) {
-    ZMQ.Socket socket = sockets.get(channel);
+    send(sockets.get(channel), frames);
+  }
+
+  static void send(ZMQ.Socket socket, List<byte[]> frames) {
     for (int i = 0; i < frames.size(); i++) {
       socket.send(frames.get(i), i < frames.size() - 1 ? ZMQ.SNDMORE : 0);
     }
