@@ -42,6 +42,15 @@ final class RawKernel implements AutoCloseable {
   /** All that belongs to one request, in the order in which each channel brought it. */
   static final class Conversation {
     final List<Received> all = new ArrayList<>();
+    private final String id;
+
+    Conversation(String id) {
+      this.id = id;
+    }
+
+    String id() {
+      return id;
+    }
 
     List<Received> of(String type) {
       return all.stream().filter(each -> each.type().equals(type)).toList();
@@ -256,9 +265,18 @@ final class RawKernel implements AutoCloseable {
 
   /** All messages of a request, once its reply and its idle have come. */
   Conversation finish(String id) {
-    Conversation conversation = new Conversation();
+    return finish(id, false);
+  }
+
+  /** All messages that belong to a message which has no reply, once its idle has come. */
+  Conversation finishQuiet(String id) {
+    return finish(id, true);
+  }
+
+  private Conversation finish(String id, boolean isQuiet) {
+    Conversation conversation = new Conversation(id);
     long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-    boolean replied = false;
+    boolean replied = isQuiet;
     boolean idle = false;
     while (!replied || !idle) {
       Received next = take(end, each -> each.parentId().equals(id));
