@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.net.MalformedURLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl;
@@ -66,10 +67,15 @@ final class CellControl extends DirectExecutionControl {
     return lastIsVoid;
   }
 
+  /** Runs something on the thread of cells. */
+  UserThread.Result call(Callable<?> code) {
+    return userThread.run(code, owner);
+  }
+
   @Override
   protected String invoke(Method method) throws Exception {
     lastIsVoid = method.getReturnType() == void.class;
-    last = userThread.run(() -> method.invoke(null), owner);
+    last = call(() -> method.invoke(null));
     if (last.thrown() instanceof ExecutionControl.RunException known) {
       throw known;
     }
@@ -77,18 +83,6 @@ final class CellControl extends DirectExecutionControl {
       throw new InvocationTargetException(last.thrown());
     }
     return "";
-  }
-
-  /** Runs code of a cell on the thread of cells; gives what it threw, or null. */
-  Throwable call(Runnable action) {
-    return userThread
-        .run(
-            () -> {
-              action.run();
-              return null;
-            },
-            owner)
-        .thrown();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
@@ -111,7 +112,7 @@ public final class Shell implements AutoCloseable {
   public Outcome call(Owner owner, Runnable action) {
     interrupter.begin(owner);
     try {
-      Throwable thrown = control.call(action);
+      Throwable thrown = control.call(Executors.callable(action)).thrown();
       if (interrupter.interrupted()) {
         return new Outcome.Failed(Reports.interrupted());
       }

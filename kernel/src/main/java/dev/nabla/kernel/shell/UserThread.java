@@ -23,7 +23,7 @@ final class UserThread {
   private volatile Thread thread;
   private volatile boolean inCall;
 
-  /** Runs code and waits for it. */
+  /** Runs code and waits for it. Of a call by reflection the cause is what was thrown. */
   synchronized Result run(Callable<?> code, Owner owner) {
     startUnlessAlive();
     try {
@@ -65,12 +65,13 @@ final class UserThread {
     try {
       inCall = true;
       return new Result(code.call(), null);
-    } catch (Throwable e) {
-      Throwable thrown = e instanceof InvocationTargetException ? e.getCause() : e;
-      if (thrown instanceof OutOfMemoryError) {
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof OutOfMemoryError) {
         Reserve.release();
       }
-      return new Result(null, thrown);
+      return new Result(null, e.getCause());
+    } catch (Throwable e) {
+      return new Result(null, e);
     } finally {
       inCall = false;
     }

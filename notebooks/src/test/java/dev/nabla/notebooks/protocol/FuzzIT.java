@@ -18,7 +18,7 @@ import org.zeromq.ZMQ;
  * -Dit.test=FuzzIT -Dfuzz.messages=100000}; another seed: {@code -Dfuzz.seed=7}.
  */
 class FuzzIT {
-  private static final int MESSAGES = Integer.getInteger("fuzz.messages", 3000);
+  private static final int MESSAGES = Integer.getInteger("fuzz.messages", 2000);
   private static final long SEED = Long.getLong("fuzz.seed", 20_261_122L);
   private static final int BETWEEN_PROBES = 500;
 
@@ -27,6 +27,7 @@ class FuzzIT {
   @BeforeEach
   void start() throws IOException {
     kernel = new RawKernel("-Xmx512m");
+    kernel.waitUpTo(10);
   }
 
   @AfterEach

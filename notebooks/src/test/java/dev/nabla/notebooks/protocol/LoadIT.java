@@ -37,6 +37,8 @@ class LoadIT {
   void start() throws IOException {
     one = new RawKernel();
     two = one.secondClient();
+    one.waitUpTo(10);
+    two.waitUpTo(10);
   }
 
   @AfterEach
@@ -71,6 +73,7 @@ class LoadIT {
     assertThat(answer.states()).isEqualTo("busy idle");
     assertThat(answer.all.stream().filter(each -> each.channel().equals("shell")))
         .singleElement()
-        .satisfies(reply -> assertThat(reply.content().keySet()).contains(field));
+        .satisfies(
+            reply -> assertThat(reply.content().keySet()).as(reply.toString()).contains(field));
   }
 }

@@ -29,7 +29,6 @@ import org.zeromq.ZMQ;
 final class RawKernel implements AutoCloseable {
   private static final String KEY = "0123-the-key";
   private static final byte[] DELIMITER = bytes("<IDS|MSG>");
-  private static final long PATIENCE_MILLIS = 30_000;
 
   /** A received message. */
   record Received(
@@ -92,6 +91,7 @@ final class RawKernel implements AutoCloseable {
   private final ZContext context = new ZContext();
   private final Map<String, ZMQ.Socket> sockets = new LinkedHashMap<>();
   private final Map<String, Integer> ports = new LinkedHashMap<>();
+  private long patienceMillis = 30_000;
   private final List<Received> unread = new ArrayList<>();
   private final String session = UUID.randomUUID().toString();
 
@@ -149,6 +149,11 @@ final class RawKernel implements AutoCloseable {
     RawKernel client = new RawKernel(this);
     client.request("shell", "kernel_info_request", "{}");
     return client;
+  }
+
+  /** Waits that long for an answer: many requests may be before it. */
+  void waitUpTo(int minutes) {
+    patienceMillis = TimeUnit.MINUTES.toMillis(minutes);
   }
 
   private void connect() {
@@ -275,7 +280,7 @@ final class RawKernel implements AutoCloseable {
 
   private Conversation finish(String id, boolean isQuiet) {
     Conversation conversation = new Conversation(id);
-    long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+    long end = System.currentTimeMillis() + patienceMillis;
     boolean replied = isQuiet;
     boolean idle = false;
     while (!replied || !idle) {
@@ -294,7 +299,7 @@ final class RawKernel implements AutoCloseable {
 
   /** The first message, old or new, that fits. */
   Received await(String what, java.util.function.Predicate<Received> fits) {
-    Received found = take(System.currentTimeMillis() + PATIENCE_MILLIS, fits);
+    Received found = take(System.currentTimeMillis() + patienceMillis, fits);
     if (found == null) {
       throw new AssertionError("never came: " + what);
     }
@@ -355,7 +360,7 @@ final class RawKernel implements AutoCloseable {
   /** Sends on the heartbeat socket and gives what comes back. */
   String heartbeat(String ping) {
     try (ZMQ.Socket socket = context.createSocket(SocketType.REQ)) {
-      socket.setReceiveTimeOut(5000);
+      socket.setReceiveTimeOut((int) patienceMillis);
       socket.connect("tcp://127.0.0.1:" + ports.get("hb"));
       socket.send(ping);
       return socket.recvStr();
