@@ -1,8 +1,10 @@
 package dev.nabla;
 
+import dev.nabla.display.Button;
 import dev.nabla.display.Display;
 import dev.nabla.display.Screen;
 import dev.nabla.display.Showable;
+import dev.nabla.display.Slider;
 import dev.nabla.exercise.Exercise;
 import dev.nabla.exercise.Exercises;
 import dev.nabla.exercise.Hint;
@@ -46,7 +48,9 @@ import dev.nabla.net.Tanh;
 import dev.nabla.net.Trained;
 import dev.nabla.practice.Practice;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.ejml.simple.SimpleMatrix;
 
@@ -59,6 +63,72 @@ public final class Nabla {
     for (Object value : values) {
       Screen.current().show(value);
     }
+  }
+
+  /**
+   * Removes what the cell has printed and shown so far.
+   *
+   * <pre>{@code
+   * for (int i = 1; i <= 10; i++) {
+   *   net = net.forward(X).backward(Y).step(0.5);
+   *   clearOutput();
+   *   show(net.W(1));   // takes the place of the one before
+   * }
+   * }</pre>
+   */
+  public static void clearOutput() {
+    Screen.current().clear();
+  }
+
+  /**
+   * A slider for a number, in the middle of its range.
+   *
+   * <pre>{@code
+   * var eta = slider("eta", 0, 1, 0.1);
+   * eta          // eta = 0.5 (a slider from 0 to 1 in steps of 0.1)
+   * eta.value()  // 0.5
+   * }</pre>
+   *
+   * @throws NablaException if the range is empty or the step does not fit into it
+   */
+  public static Slider slider(String name, double from, double to, double step) {
+    return Slider.of(name, from, to, step, null);
+  }
+
+  /**
+   * A slider whose number is given to an action; what that gives, shows or prints stands below and
+   * is replaced whenever the slider moves.
+   *
+   * <pre>{@code
+   * slider("eta", 0, 1, 0.1, eta -> back.step(eta))
+   * }</pre>
+   *
+   * @throws NablaException if the range is empty or the step does not fit into it
+   */
+  public static Slider slider(
+      String name, double from, double to, double step, DoubleFunction<?> action) {
+    return Slider.of(name, from, to, step, action);
+  }
+
+  /**
+   * A button; what its action gives, shows or prints stands below and is replaced at each press.
+   *
+   * <pre>{@code
+   * button("one more step", () -> net = net.forward(X).backward(Y).step(0.5))
+   * }</pre>
+   */
+  public static Button button(String name, Supplier<?> action) {
+    return Button.of(name, action);
+  }
+
+  /** A button whose action gives nothing. */
+  public static Button button(String name, Runnable action) {
+    return Button.of(
+        name,
+        () -> {
+          action.run();
+          return null;
+        });
   }
 
   /**

@@ -158,6 +158,19 @@ final class Reports {
     return new Failure("MagicError", reason, lines(message, cell, List.of()));
   }
 
+  /** Code that a cell had left behind threw something; the cell is over, no line is marked. */
+  Failure thrown(Throwable thrown) {
+    String words = RuntimeAdvice.of(new RuntimeProblem(thrown, "", 0, variables::valueOf)).text();
+    String own = thrown.getMessage() == null ? "" : thrown.getMessage();
+    return new Failure(name(thrown), own, List.of(words));
+  }
+
+  /** The user asked for the end of code that a cell had left behind. */
+  static Failure interrupted() {
+    String words = "Interrupted. All variables are kept.";
+    return new Failure("Interrupted", words, List.of(words));
+  }
+
   /** The user asked for the end. */
   Failure interrupted(Cell cell, Part part) {
     int line = cell.place(part.start()).line();

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
@@ -206,6 +207,24 @@ public final class Shell implements AutoCloseable {
       return result.thrown() == null
           ? new Outcome.Value(result.value())
           : new Outcome.Failed(Reports.cannotBeShown(result.thrown()));
+    } finally {
+      interrupter.end();
+    }
+  }
+
+  /**
+   * Runs code that a cell has left behind, such as the action of a control, as if a cell ran it.
+   *
+   * @param owner whom its threads and its output belong to
+   */
+  public Outcome call(Owner owner, Runnable action) {
+    interrupter.begin(owner);
+    try {
+      Throwable thrown = control.call(Executors.callable(action)).thrown();
+      if (interrupter.interrupted()) {
+        return new Outcome.Failed(Reports.interrupted());
+      }
+      return thrown == null ? new Outcome.Nothing() : new Outcome.Failed(reports.thrown(thrown));
     } finally {
       interrupter.end();
     }
