@@ -38,7 +38,7 @@ final class LsMagic implements Magic {
     return () -> table;
   }
 
-  private static String signs(Magic magic) {
+  static String signs(Magic magic) {
     String line = magic.manual().isLine() ? "%" + magic.name() : "";
     String cell = magic.manual().isCell() ? "%%" + magic.name() : "";
     return (line + " " + cell).strip();
