@@ -129,6 +129,11 @@ public final class Shell implements AutoCloseable {
     bridge.forget(name);
   }
 
+  /** How many parts of cells JShell had to take. */
+  long takenByJShell() {
+    return jshell.snippets().filter(each -> origins.of(each.id()) != null).count();
+  }
+
   /** What was computed from what. */
   public Lineage lineage() {
     return lineage;
