@@ -100,8 +100,7 @@ final class Bridge {
     evaluating.lock();
     try {
       if (!prepared) {
-        prepared = true;
-        jshell.eval(Preload.asOneSnippet());
+        prepared = jshell.eval(Preload.asOneSnippet()).get(0).status() == Status.VALID;
       }
     } finally {
       evaluating.unlock();
