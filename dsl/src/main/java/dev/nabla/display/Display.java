@@ -15,9 +15,9 @@ public final class Display {
   public static final String PDF = "application/pdf";
 
   public static final String PNG = "image/png";
+  public static final String SVG = "image/svg+xml";
 
   private static final Writer TEXT_WRITER = new TextWriter();
-  private static final Writer HTML_WRITER = new HtmlWriter();
   private static final Writer LATEX_WRITER = new LatexWriter();
 
   private Display() {}
@@ -60,12 +60,13 @@ public final class Display {
       put(bundle, MARKDOWN, MarkdownWriter.write(solution));
       return; // HTML would win over Markdown, and its formulas are not typeset everywhere
     }
-    put(bundle, HTML, HTML_WRITER.write(view));
+    Pictures pictures = new Pictures();
+    put(bundle, HTML, new HtmlWriter(pictures).write(view));
     if (view instanceof View.Picture pixels) {
       put(bundle, PNG, base64(pixels.png()));
       return;
     }
-    byte[] paper = PaperWriter.write(view);
+    byte[] paper = new PaperWriter(pictures).write(view);
     if (paper == null) {
       put(bundle, LATEX, LATEX_WRITER.write(view));
     } else {

@@ -31,6 +31,12 @@ final class HtmlWriter extends Writer {
 
   private static final String BESIDE = ";border-right:1px solid #888";
 
+  private final Pictures pictures;
+
+  HtmlWriter(Pictures pictures) {
+    this.pictures = pictures;
+  }
+
   @Override
   String line(View.Line line) {
     return "<div class=\"nabla-out\">" + line.words().html() + "</div>";
@@ -212,7 +218,7 @@ final class HtmlWriter extends Writer {
 
   @Override
   String diagram(View.Diagram diagram) {
-    Svg svg = Pictures.of(diagram);
+    Svg svg = pictures.of(diagram);
     return svg == null ? lines(Descriptions.text(diagram)) : image(svg, diagram.description());
   }
 
@@ -223,12 +229,12 @@ final class HtmlWriter extends Writer {
 
   @Override
   String chart(View.Chart chart) {
-    return image(Pictures.of(chart), Descriptions.of(chart));
+    return image(pictures.of(chart), Descriptions.of(chart));
   }
 
   @Override
   String field(View.Field field) {
-    return image(Pictures.of(field), Descriptions.of(field));
+    return image(pictures.of(field), Descriptions.of(field));
   }
 
   @Override

@@ -13,10 +13,14 @@ final class PaperWriter {
   private static final double BETWEEN = 8;
   private static final Writer WORDS = new TextWriter();
 
-  private PaperWriter() {}
+  private final Pictures pictures;
+
+  PaperWriter(Pictures pictures) {
+    this.pictures = pictures;
+  }
 
   /** The file; null for a view without a picture. */
-  static byte[] write(View view) {
+  byte[] write(View view) {
     if (!hasPicture(view)) {
       return null;
     }
@@ -44,13 +48,13 @@ final class PaperWriter {
   }
 
   /** Pictures and texts in their order. */
-  private static Stream<Object> parts(View view) {
+  private Stream<Object> parts(View view) {
     if (!hasPicture(view)) {
       return Stream.of(WORDS.write(view, Grid.IN_GROUP));
     }
     return Pictures.isDrawn(view)
-        ? Stream.of(Pictures.of(view))
-        : members(view).stream().flatMap(PaperWriter::parts);
+        ? Stream.of(pictures.of(view))
+        : members(view).stream().flatMap(this::parts);
   }
 
   private static boolean hasPicture(View view) {

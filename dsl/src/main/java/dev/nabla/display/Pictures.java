@@ -1,11 +1,14 @@
 package dev.nabla.display;
 
-/** The views that are drawn, each as one SVG picture. */
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/** The views that are drawn, each as one SVG picture, drawn once for all formats of a bundle. */
 final class Pictures {
   /** Diagrams of more nodes show as text. */
   private static final int LARGEST_DIAGRAM = 150;
 
-  private Pictures() {}
+  private final Map<View, Svg> drawn = new IdentityHashMap<>();
 
   static boolean isDrawn(View view) {
     return view instanceof View.Diagram diagram
@@ -14,10 +17,12 @@ final class Pictures {
   }
 
   /** The picture of a view; null for views that are not drawn. */
-  static Svg of(View view) {
-    if (!isDrawn(view)) {
-      return null;
-    } else if (view instanceof View.Diagram diagram) {
+  Svg of(View view) {
+    return isDrawn(view) ? drawn.computeIfAbsent(view, Pictures::draw) : null;
+  }
+
+  private static Svg draw(View view) {
+    if (view instanceof View.Diagram diagram) {
       return DiagramDrawing.scene(diagram).svg(diagram.description());
     } else if (view instanceof View.Chart chart) {
       return ChartDrawing.draw(chart);

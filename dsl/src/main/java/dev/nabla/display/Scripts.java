@@ -2,12 +2,9 @@ package dev.nabla.display;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The HTML of a notation as SVG text: lowered and raised parts become shifted spans. */
 final class Scripts {
-  private static final Pattern PIECE = Pattern.compile("<(/?)(\\w+)[^>]*>|(?:&[^;]+;|[^<])");
   private static final double SMALL = 0.75;
   private static final double DOWN = 0.3;
   private static final double UP = -0.4;
@@ -37,29 +34,36 @@ final class Scripts {
   }
 
   static List<Run> runs(Notation notation) {
+    String html = notation.html();
     List<Run> runs = new ArrayList<>();
     double shift = 0;
-    Matcher piece = PIECE.matcher(notation.html());
-    while (piece.find()) {
-      String tag = piece.group(2);
-      if (tag != null) {
-        boolean closes = !piece.group(1).isEmpty();
-        shift =
-            switch (tag) {
-              case "sub" -> closes ? 0 : DOWN;
-              case "sup" -> closes ? 0 : UP;
-              default -> shift;
-            };
+    int next;
+    for (int i = 0; i < html.length(); i = next) {
+      char c = html.charAt(i);
+      int end = c == '<' ? html.indexOf('>', i) : c == '&' ? html.indexOf(';', i) : i;
+      next = Math.max(i, end) + 1;
+      if (c == '<' && end > i) {
+        shift = shift(html.substring(i, next), shift);
         continue;
       }
       if (runs.isEmpty() || runs.get(runs.size() - 1).shift() != shift) {
         runs.add(new Run(new StringBuilder(), shift, new int[1]));
       }
       Run last = runs.get(runs.size() - 1);
-      last.words().append(piece.group());
+      last.words().append(html, i, next);
       last.length()[0]++;
     }
     return runs;
+  }
+
+  /** Only an index and an exponent leave the line. */
+  private static double shift(String tag, double before) {
+    return switch (tag) {
+      case "<sub>" -> DOWN;
+      case "<sup>" -> UP;
+      case "</sub>", "</sup>" -> 0;
+      default -> before;
+    };
   }
 
   static double width(Notation words, double size) {

@@ -39,6 +39,8 @@ final class Svg {
     }
   }
 
+  private static final double LARGEST_HUNDREDTHS = 1e12;
+
   private final List<Element> elements = new ArrayList<>();
   private final StringBuilder out = new StringBuilder();
   private final double width;
@@ -122,8 +124,25 @@ final class Svg {
     return out + "</svg>";
   }
 
-  /** At most two decimals, without trailing zeros. */
+  /** At most two decimals, without trailing zeros; a half is rounded away from zero. */
   static String number(double value) {
+    double hundredths = Math.abs(value) * 100;
+    double rest = hundredths - Math.floor(hundredths);
+    if (!(hundredths < LARGEST_HUNDREDTHS) || Math.abs(rest - 0.5) < 1e-6) {
+      return exact(value); // the product may have crossed the half
+    }
+    long rounded = Math.round(hundredths);
+    String whole = (value < 0 && rounded > 0 ? "-" : "") + rounded / 100;
+    long decimals = rounded % 100;
+    if (decimals == 0) {
+      return whole;
+    }
+    return decimals % 10 == 0
+        ? whole + "." + decimals / 10
+        : whole + (decimals < 10 ? ".0" : ".") + decimals;
+  }
+
+  private static String exact(double value) {
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
