@@ -79,6 +79,7 @@ test('the judge complains of planted outputs', async () => {
     broken: '<img alt="none" src="data:image/svg+xml;base64,AAAA" width="10" height="10" />',
     'faint picture': picture('<text x="10" y="20" fill="#bbbbbb">pale</text>'),
     'picture too small': picture('<text x="80" y="20" fill="#000000">far outside</text>'),
+    shrunk: picture('<text x="10" y="20">a</text>').replace('width="100"', 'width="50"'),
     empty: '<span></span>'
   };
   const cells = Object.entries(planted).map(([id, html]) => ({
@@ -93,6 +94,7 @@ test('the judge complains of planted outputs', async () => {
     /^broken: picture not shown: none/m,
     /^faint picture: contrast .*pale/m,
     /^picture too small: outside its picture: far outside/m,
+    /^shrunk: picture too small: planted/m,
     /^empty: nothing to see/m
   ]) {
     assert.match(complaints, expected);

@@ -1,8 +1,8 @@
 // Runs in the page. Gives complaints about what is visible below an element: text without
-// contrast, text over text, text cut off, pictures that do not load.
+// contrast, text over text, text cut off, pictures that do not load or are too small to read.
 window.complaints = root => {
   const pieces = texts(root);
-  return [...faint(pieces), ...overlapping(pieces), ...cut(pieces), ...broken(root)];
+  return [...faint(pieces), ...overlapping(pieces), ...cut(pieces), ...broken(root), ...tiny(root)];
 };
 
 /** Each visible text with its boxes; a formula is one piece. */
@@ -133,6 +133,13 @@ function broken(root) {
   return [...root.querySelectorAll('img')]
     .filter(image => !image.complete || image.naturalWidth === 0 || image.getBoundingClientRect().width === 0)
     .map(image => `picture not shown: ${image.alt}`);
+}
+
+/** Drawings that shrink until their words, of 12 pixels, cannot be read. */
+function tiny(root) {
+  return [...root.querySelectorAll('img[src^="data:image/svg+xml"]')]
+    .filter(image => image.getBoundingClientRect().width < 0.69 * image.naturalWidth)
+    .map(image => `picture too small: ${image.alt}`);
 }
 
 /** Pictures as elements of the page, so that their text can be measured too. */

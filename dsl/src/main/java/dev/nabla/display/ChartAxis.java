@@ -20,7 +20,7 @@ final class ChartAxis {
     this.logarithmic = logarithmic;
   }
 
-  /** An axis from exactly low to high, which may be the smaller. */
+  /** An axis from exactly low to high; it runs down where low is the larger one, as rows do. */
   static ChartAxis between(double low, double high) {
     return new ChartAxis(low, high, false);
   }
@@ -52,8 +52,7 @@ final class ChartAxis {
   double[] ticks() {
     double step = step();
     List<Double> ticks = new ArrayList<>();
-    double last = Math.max(low, high);
-    for (double k = Math.ceil(Math.min(low, high) / step); k * step <= last; k++) {
+    for (double k = Math.ceil(Math.min(low, high) / step); k * step <= Math.max(low, high); k++) {
       ticks.add(logarithmic ? Math.pow(10, k * step) : clean(k * step));
     }
     return ticks.stream().mapToDouble(Double::doubleValue).toArray();

@@ -15,6 +15,7 @@ public final class Display {
   public static final String PDF = "application/pdf";
 
   public static final String PNG = "image/png";
+  public static final String SVG = "image/svg+xml";
 
   private static final Writer TEXT_WRITER = new TextWriter();
   private static final Writer LATEX_WRITER = new LatexWriter();

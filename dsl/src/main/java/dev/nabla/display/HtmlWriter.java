@@ -26,6 +26,9 @@ final class HtmlWriter extends Writer {
   /** Matrices of more entries have no source text to copy. */
   private static final int LARGEST_SOURCE = 100;
 
+  /** Drawings shrink to a narrow page, but only as far as their words can be read. */
+  private static final double SMALLEST = 0.7;
+
   private static final String BESIDE = ";border-right:1px solid #888";
 
   private final Pictures pictures;
@@ -237,14 +240,16 @@ final class HtmlWriter extends Writer {
   @Override
   String picture(View.Picture picture) {
     String uri = Svg.dataUri("image/png", picture.png());
-    return image(uri, picture.width(), picture.height(), picture.description());
+    return image(uri, picture.width(), picture.height(), "", picture.description());
   }
 
   private static String image(Svg svg, String description) {
-    return image(Svg.dataUri(svg.finish()), svg.width(), svg.height(), description);
+    String readable = "min-width:" + Svg.number(SMALLEST * svg.width()) + "px;";
+    return image(Svg.dataUri(svg.finish()), svg.width(), svg.height(), readable, description);
   }
 
-  private static String image(String uri, double width, double height, String description) {
+  private static String image(
+      String uri, double width, double height, String style, String description) {
     return "<div class=\"nabla-out\" style=\"overflow-x:auto\"><img alt=\""
         + Escape.attribute(description)
         + "\" src=\""
@@ -253,7 +258,9 @@ final class HtmlWriter extends Writer {
         + Svg.number(width)
         + "\" height=\""
         + Svg.number(height)
-        + "\" style=\"max-width:100%;height:auto\" /></div>";
+        + "\" style=\"max-width:100%;"
+        + style
+        + "height:auto\" /></div>";
   }
 
   /** Plain text as it is, where a picture would be too large. */

@@ -43,6 +43,12 @@ class PaperTest {
   }
 
   @Test
+  void should_number_the_rows_of_a_matrix_downward() {
+    assertThat(paper(Gallery.views().get("weights")))
+        .containsSubsequence("(10) Tj", "(20) Tj", "(5) Tj", "(10) Tj", "(15) Tj");
+  }
+
+  @Test
   void should_say_where_each_object_begins() {
     String paper = paper(Gallery.views().get("decision boundary"));
     Matcher place = Pattern.compile("(\\d{10}) 00000 n").matcher(paper);

@@ -22,27 +22,28 @@ import java.util.regex.Pattern;
  */
 final class GalleryPage {
   private static final Pattern PICTURE =
-      Pattern.compile("src=\"data:image/svg\\+xml;base64,([^\"]*)\"");
+      Pattern.compile("src=\"data:image/(svg|png)[^,]*,([^\"]*)\"");
   private static final Pattern COPY =
       Pattern.compile("<details><summary[^>]*>copy.*?</details>", Pattern.DOTALL);
   private static final Pattern LOOKS = Pattern.compile(" (style|class|title)=\"[^\"]*\"");
   private static final Pattern COLORS = Pattern.compile("\u001b\\[[\\d;]*m");
 
   /** The page and its pictures: place below docs, and content. */
-  private final Map<String, String> files = new LinkedHashMap<>();
+  private final Map<String, byte[]> files = new LinkedHashMap<>();
 
   private final List<String> parts = new ArrayList<>();
 
   private GalleryPage() {}
 
   /** The files of the page of a notebook, each under its place in the folder of the page. */
-  static Map<String, String> of(Path notebook) throws IOException {
+  static Map<String, byte[]> of(Path notebook) throws IOException {
     GalleryPage page = new GalleryPage();
     JsonObject content = JsonParser.parseString(Files.readString(notebook)).getAsJsonObject();
     for (JsonElement cell : content.getAsJsonArray("cells")) {
       page.add(cell.getAsJsonObject());
     }
-    page.files.put("gallery.md", String.join("\n\n", page.parts) + "\n");
+    String text = String.join("\n\n", page.parts) + "\n";
+    page.files.put("gallery.md", text.getBytes(StandardCharsets.UTF_8));
     return page.files;
   }
 
@@ -77,12 +78,11 @@ final class GalleryPage {
     Matcher picture = PICTURE.matcher(bare);
     StringBuilder out = new StringBuilder();
     while (picture.find()) {
-      String place = "images/gallery/" + id + ".svg";
+      String place = "images/gallery/" + id + "." + picture.group(1);
       for (int next = 2; files.containsKey(place); next++) {
-        place = "images/gallery/" + id + "-" + next + ".svg";
+        place = "images/gallery/" + id + "-" + next + "." + picture.group(1);
       }
-      byte[] svg = Base64.getDecoder().decode(picture.group(1));
-      files.put(place, new String(svg, StandardCharsets.UTF_8) + "\n");
+      files.put(place, Base64.getDecoder().decode(picture.group(2)));
       picture.appendReplacement(out, "src=\"" + place + "\"");
     }
     // A line each, so that a difference is easy to read.

@@ -1,12 +1,13 @@
 package dev.nabla.notebooks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,37 +17,39 @@ class GalleryPageTest {
   private static final Path NOTEBOOK = Path.of("gallery", "gallery.ipynb");
   private static final Path DOCS = Path.of("..", "docs");
   private static final Path NEW = Path.of("target", "docs");
+  private static final String PICTURES = "images/gallery";
 
   @Test
   void should_be_the_page_in_docs() throws IOException {
-    Map<String, String> files = GalleryPage.of(NOTEBOOK);
+    Map<String, byte[]> files = GalleryPage.of(NOTEBOOK);
     write(files);
 
-    assertThat(committed())
-        .as(
-            "docs/gallery.md is out of date: rm docs/images/gallery/*; cp -r notebooks/target/docs .")
-        .isEqualTo(new TreeMap<>(files));
-  }
-
-  private static void write(Map<String, String> files) throws IOException {
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      Path place = NEW.resolve(file.getKey());
-      Files.createDirectories(place.getParent());
-      Files.writeString(place, file.getValue());
+    String remedy =
+        "docs/gallery.md is out of date: rm docs/images/gallery/*; cp -r notebooks/%s .";
+    assertThat(committed()).as(remedy, NEW).containsExactlyInAnyOrderElementsOf(files.keySet());
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Path place = DOCS.resolve(file.getKey());
+      assertThat(place).as(remedy, NEW).hasBinaryContent(file.getValue());
     }
   }
 
-  private static Map<String, String> committed() throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(DOCS)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        String name = DOCS.relativize(file).toString().replace('\\', '/');
-        if (name.equals("gallery.md") || name.startsWith("images/gallery/")) {
-          files.put(name, Files.readString(file));
-        }
+  private static void write(Map<String, byte[]> files) throws IOException {
+    Path pictures = Files.createDirectories(NEW.resolve(PICTURES));
+    try (Stream<Path> old = Files.list(pictures)) {
+      for (Path each : old.toList()) {
+        Files.delete(each);
       }
     }
-    return files;
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Files.write(NEW.resolve(file.getKey()), file.getValue());
+    }
+  }
+
+  private static List<String> committed() throws IOException {
+    try (Stream<Path> pictures = Files.list(DOCS.resolve(PICTURES))) {
+      Stream<String> names = pictures.map(each -> PICTURES + "/" + each.getFileName());
+      return Stream.concat(names, Stream.of("gallery.md")).toList();
+    }
   }
 
   @Test
@@ -67,11 +70,13 @@ class GalleryPageTest {
               "<img alt=\\"A net\\" src=\\"data:image/svg+xml;base64,PHN2Zy8+\\" />"}}]}]}
         """);
 
-    assertThat(GalleryPage.of(notebook))
-        .containsOnlyKeys("images/gallery/b.svg", "gallery.md")
-        .containsEntry("images/gallery/b.svg", "<svg/>\n")
-        .containsEntry(
-            "gallery.md",
+    Map<String, byte[]> files = GalleryPage.of(notebook);
+
+    assertThat(files).containsOnlyKeys("images/gallery/b.svg", "gallery.md");
+    assertThat(files.get("images/gallery/b.svg")).asString(UTF_8).isEqualTo("<svg/>");
+    assertThat(files.get("gallery.md"))
+        .asString(UTF_8)
+        .isEqualTo(
             """
             # Title
             words

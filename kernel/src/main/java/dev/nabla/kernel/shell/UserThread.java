@@ -23,7 +23,7 @@ final class UserThread {
   private volatile Thread thread;
   private volatile boolean inCall;
 
-  /** Runs code and waits for it. */
+  /** Runs code and waits for it. Of a call by reflection the cause is what was thrown. */
   synchronized Result run(Callable<?> code, Owner owner) {
     startUnlessAlive();
     try {
