@@ -20,6 +20,7 @@ import jdk.jshell.spi.ExecutionControl;
 final class CellControl extends DirectExecutionControl {
   private final Classes classes;
   private final UserThread userThread = new UserThread();
+  private final Turn turn = new Turn();
   private volatile Owner owner;
   private UserThread.Result last = new UserThread.Result(null, null);
   private boolean lastIsVoid;
@@ -47,6 +48,10 @@ final class CellControl extends DirectExecutionControl {
     return userThread;
   }
 
+  Turn turn() {
+    return turn;
+  }
+
   CellLoader loader() {
     return classes.loader;
   }
@@ -69,7 +74,7 @@ final class CellControl extends DirectExecutionControl {
 
   /** Runs something on the thread of cells. */
   UserThread.Result call(Callable<?> code) {
-    return userThread.run(code, owner);
+    return turn.without(() -> userThread.run(code, owner));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
@@ -70,6 +71,11 @@ public final class Shell implements AutoCloseable {
     return new Assistant(jshell, analysis, variables, origins);
   }
 
+  /** Asks about code from any thread: waits while a cell is compiled, but not while it runs. */
+  public <T> T ask(Function<Assistant, T> question) {
+    return control.turn().with(() -> question.apply(assistant()));
+  }
+
   /** What was computed from what. */
   public Lineage lineage() {
     return lineage;
@@ -88,6 +94,10 @@ public final class Shell implements AutoCloseable {
    * @param notes told what the user should know although nothing failed
    */
   public Outcome run(int number, String source, Owner owner, Consumer<String> notes) {
+    return control.turn().with(() -> runInTurn(number, source, owner, notes));
+  }
+
+  private Outcome runInTurn(int number, String source, Owner owner, Consumer<String> notes) {
     interrupter.begin(owner);
     try {
       Cell cell = Cell.split(number, source, analysis);
