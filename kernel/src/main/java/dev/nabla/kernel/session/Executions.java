@@ -94,11 +94,11 @@ final class Executions {
   private void run(Request request, Owner owner, String code, boolean silent) {
     Output output = request.output();
     Outcome outcome = shell.run(count, code, owner, note -> output.print("stdout", note + "\n"));
+    if (!silent && outcome instanceof Outcome.Value value) {
+      outcome = show(request, owner, value.value());
+    }
     System.out.flush();
     output.end();
-    if (outcome instanceof Outcome.Value value && !silent) {
-      outcome = show(request, owner, value);
-    }
     if (outcome instanceof Outcome.Failed failed) {
       fail(request, failed.failure(), silent);
       return;
@@ -106,17 +106,24 @@ final class Executions {
     request.reply(reply(new JsonArray(), userExpressions(request.message(), owner)));
   }
 
-  private Outcome show(Request request, Owner owner, Outcome.Value value) {
-    JsonObject result = renderer.render(value.value());
+  private Outcome show(Request request, Owner owner, Object value) {
+    Outcome rendered = rendered(new Outcome.Value(value), owner);
+    if (!(rendered instanceof Outcome.Value content)) {
+      return rendered;
+    }
+    JsonObject result = (JsonObject) content.value();
     history.result(count, result.getAsJsonObject("data").get(Display.TEXT).getAsString());
-    if (value.value() instanceof Control control) {
+    if (value instanceof Control control) {
       controls.addView(control, result);
     }
     result.addProperty("execution_count", count);
+    // What the cell has printed comes first.
+    System.out.flush();
+    request.output().end();
     publisher.publish(request.header(), "execute_result", result);
-    return value.value() instanceof Control control
+    return value instanceof Control control
         ? shell.call(owner, () -> controls.begin(control, request))
-        : value;
+        : rendered;
   }
 
   private void explain(Request request, String asked) {
@@ -133,6 +140,13 @@ final class Executions {
     reply.add("payload", payload);
     reply.add("user_expressions", userExpressions);
     return reply;
+  }
+
+  /** The value as the content of a message, if there is one. */
+  private Outcome rendered(Outcome outcome, Owner owner) {
+    return outcome instanceof Outcome.Value value
+        ? shell.show(owner, () -> renderer.render(value.value()))
+        : outcome;
   }
 
   private void fail(Request request, Failure failure, boolean silent) {
@@ -160,14 +174,14 @@ final class Executions {
 
   private JsonObject userExpression(JsonElement expression, Owner owner) {
     String code = Json.isText(expression) ? expression.getAsString() : "";
-    Outcome outcome = shell.run(0, code, owner, note -> {});
+    Outcome outcome = rendered(shell.run(0, code, owner, note -> {}), owner);
     if (outcome instanceof Outcome.Failed failed) {
       JsonObject answer = Json.error(failed.failure());
       answer.addProperty("status", "error");
       return answer;
     }
-    Object value = outcome instanceof Outcome.Value shown ? shown.value() : null;
-    JsonObject answer = renderer.render(value);
+    JsonObject answer =
+        outcome instanceof Outcome.Value value ? (JsonObject) value.value() : renderer.render(null);
     answer.addProperty("status", "ok");
     return answer;
   }

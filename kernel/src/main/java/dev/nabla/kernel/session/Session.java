@@ -3,6 +3,10 @@ package dev.nabla.kernel.session;
 import com.google.gson.JsonObject;
 import dev.nabla.display.Screen;
 import dev.nabla.kernel.comm.Comms;
+import dev.nabla.kernel.extension.Extensions;
+import dev.nabla.kernel.extension.Renderers;
+import dev.nabla.kernel.magic.Libraries;
+import dev.nabla.kernel.magic.Registry;
 import dev.nabla.kernel.session.Dispatcher.Route;
 import dev.nabla.kernel.shell.Shell;
 import dev.nabla.kernel.wire.Channels;
@@ -127,12 +131,23 @@ public final class Session implements AutoCloseable, Channels.Listener {
       shell.completeExceptionally(e);
       throw e;
     }
-    Renderer renderer = new Renderer(started.variables(), started.lineage());
+    Renderers renderers = new Renderers();
+    started.use(magics(started, renderers));
+    Renderer renderer = new Renderer(started.variables(), started.lineage(), renderers);
     Controls controls = new Controls(comms, publisher, renderer);
     Screen.use(new NotebookScreen(publisher, renderer, controls));
     comms.use();
     executions = new Executions(started, publisher, streams, renderer, controls, cells, history);
     shell.complete(started);
+  }
+
+  /** What a library brings is taken when it comes onto the class path. */
+  private static Registry magics(Shell shell, Renderers renderers) {
+    CompletableFuture<Extensions> extensions = new CompletableFuture<>();
+    Libraries libraries = new Libraries(cell -> extensions.join().install(cell));
+    Registry registry = new Registry(shell, libraries);
+    extensions.complete(new Extensions(shell, registry, renderers));
+    return registry;
   }
 
   private Map<String, Route> shellRoutes() {

@@ -9,6 +9,7 @@ import dev.nabla.display.Button;
 import dev.nabla.display.Control;
 import dev.nabla.display.Slider;
 import dev.nabla.kernel.comm.Comms;
+import dev.nabla.kernel.extension.Renderers;
 import dev.nabla.kernel.session.Wiretap.Heard;
 import dev.nabla.kernel.shell.Owner;
 import dev.nabla.kernel.shell.Shell;
@@ -27,7 +28,8 @@ class ControlsTest {
       new Comms(
           (type, metadata, content) ->
               wire.publisher.publish(NotebookScreen.request().header(), type, metadata, content));
-  private final Renderer renderer = new Renderer(SHELL.variables(), SHELL.lineage());
+  private final Renderer renderer =
+      new Renderer(SHELL.variables(), SHELL.lineage(), new Renderers());
   private final Controls controls = new Controls(comms, wire.publisher, renderer);
   private final NotebookScreen screen = new NotebookScreen(wire.publisher, renderer, controls);
 
