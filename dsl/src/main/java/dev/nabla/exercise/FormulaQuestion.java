@@ -13,6 +13,7 @@ import dev.nabla.message.NablaException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ejml.simple.SimpleMatrix;
 
 /**
@@ -94,7 +95,7 @@ record FormulaQuestion(
         return null;
       }
       recipes.add(recipe);
-      slips.add(new Slips(recipe, step));
+      slips.add(new Slips(recipe, step, Set.of()));
       values.add(tape.evaluate(formula));
     }
     List<List<Slip>> single = slips.stream().map(Slips::single).toList();

@@ -116,7 +116,7 @@ class ExerciseTest {
     SimpleMatrix mine = BACK.delta(2).scale(4);
     assertThat(says("2 delta2", mine))
         .isEqualTo(
-            "Your delta2 is what comes out when 1/N is left out of delta2. This loss is a mean"
+            "Your delta2 is what comes out when 1/N is left out. This loss is a mean"
                 + " over 4 examples. Where does that number appear in delta2?");
     Verdict next = check("2 dW2", BACK.dW(2).scale(4));
     assertThat(next.words())
