@@ -8,6 +8,7 @@ import dev.nabla.exercise.work.Step;
 import dev.nabla.exercise.work.Work;
 import dev.nabla.matrix.Shape;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -142,7 +143,7 @@ final class Checker {
     return wrong;
   }
 
-  /** What this student has already got right: no mistake was made there. */
+  /** What this student has already got right: a mistake there is less likely. */
   private Set<String> settled() {
     Set<String> settled = new HashSet<>();
     own.forEach(
@@ -159,8 +160,16 @@ final class Checker {
   private record Finding(List<String> tags, String words, List<String> hints) {}
 
   private Finding find(Closeness close) {
-    Slips slips = new Slips(recipe, step, settled());
-    List<Slip> found = matching(slips.single(), close, Map.of());
+    Slips slips = new Slips(recipe, step);
+    Set<String> settled = settled();
+    List<Slip> likely =
+        slips.single().stream()
+            .filter(slip -> Collections.disjoint(slip.changed().keySet(), settled))
+            .toList();
+    List<Slip> found = matching(likely, close, Map.of());
+    if (found.isEmpty()) {
+      found = matching(slips.single(), close, Map.of());
+    }
     if (found.isEmpty()) {
       List<Slip> pairs = slips.pairs(MOST_PAIRS);
       found = close.tells(pairs.size()) ? matching(pairs, close, Map.of()) : found;

@@ -13,7 +13,6 @@ import dev.nabla.message.NablaException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.ejml.simple.SimpleMatrix;
 
 /**
@@ -95,7 +94,7 @@ record FormulaQuestion(
         return null;
       }
       recipes.add(recipe);
-      slips.add(new Slips(recipe, step, Set.of()));
+      slips.add(new Slips(recipe, step));
       values.add(tape.evaluate(formula));
     }
     List<List<Slip>> single = slips.stream().map(Slips::single).toList();

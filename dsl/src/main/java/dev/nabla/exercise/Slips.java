@@ -10,27 +10,20 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The mistakes that can be made on the way to one quantity. */
 final class Slips {
-  private static final List<Mistake> NONE = List.of();
-
   private final Recipe recipe;
   private final Step target;
   private final List<Slip> single = new ArrayList<>();
 
-  /**
-   * All single mistakes, those near the quantity first.
-   *
-   * @param settled quantities that are known to be right
-   */
-  Slips(Recipe recipe, Step target, Set<String> settled) {
+  /** All single mistakes, those near the quantity first. */
+  Slips(Recipe recipe, Step target) {
     this.recipe = recipe;
     this.target = target;
     Map<Mistake, List<Slip>> byMistake = new HashMap<>();
     for (Step step : recipe.wayTo(target.name())) {
-      for (Mistake mistake : settled.contains(step.name()) ? NONE : Catalogue.ALL) {
+      for (Mistake mistake : Catalogue.ALL) {
         List<Slip> here = at(step, step.right(), mistake);
         single.addAll(here);
         byMistake.computeIfAbsent(mistake, key -> new ArrayList<>()).addAll(here);

@@ -127,6 +127,9 @@ class ExerciseTest {
     assertThat(check("2 dW2", BACK.dW(2).scale(4)).tags()).containsExactly("follow-on");
     check("2 delta2", BACK.delta(2));
     assertThat(check("2 dW2", BACK.dW(2).scale(4)).tags()).containsExactly("mean-forgotten");
+
+    SimpleMatrix up = matrix("0.6 0.01; 0.7 0.43; 0 0.88").plus(BACK.dW(1).scale(0.5));
+    assertThat(check("2 newW1", up).tags()).containsExactly("update-added");
   }
 
   @Test
