@@ -245,7 +245,9 @@ final class Closeness {
     }
     boolean zero = answer.elementMaxAbs() == 0;
     for (int i = 0; i < answer.getNumElements(); i++) {
-      if (Math.abs(answer.get(i) - right.get(i)) > lastDigit) {
+      double off = Math.abs(answer.get(i) - right.get(i));
+      boolean whole = isWhole(right.get(i), noise(right.elementMaxAbs()));
+      if (off > (whole ? noise(right.elementMaxAbs()) : lastDigit)) {
         return false;
       }
     }

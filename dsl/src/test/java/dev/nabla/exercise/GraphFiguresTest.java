@@ -52,7 +52,7 @@ class GraphFiguresTest {
     all.add(new Wrong("exponent-forgotten", "dv/dz", -vb * M));
     all.add(new Wrong("partial-forgotten", "dv/dz", -vb));
     all.add(new Wrong("", "dv/dw", va * 2 * P));
-    all.add(new Wrong("partial-forgotten", "dv/dw", 2 * P));
+    all.add(new Wrong("delta-forgotten", "dv/dw", 2 * P));
     all.add(new Wrong("power-not-lowered", "dv/dw", va * 2 * P * P));
     return all;
   }

@@ -127,283 +127,368 @@ class MistakesTest {
         batch(
             "transposed",
             "dW1",
-            "Your dW1 is the transpose of dL/dW1. W1 is 3 x 2; which shape must its gradient have?"),
+            "Your dW1 is the transpose of dL/dW1. W1 is 3 x 2; which shape must its"
+                + " gradient have?"),
         batch(
             "target-minus-output",
             "delta2",
-            "Your delta2 is what comes out when Y - Z2 stands for Z2 - Y. If the output grows a little, does Z2 - Y grow or shrink?"),
+            "Your delta2 is what comes out when Y - Z2 stands for Z2 - Y. If the"
+                + " output grows a little, does Z2 - Y grow or shrink?"),
         batch(
             "mean-forgotten",
             "dW2",
-            "Your dW2 is what comes out when 1/N is left out of delta2. This loss is a mean over 4 examples. Where does that number appear in delta2?"),
+            "Your dW2 is what comes out when 1/N is left out of delta2. This loss is"
+                + " a mean over 4 examples. Where does that number appear in delta2?"),
         batch(
             "mean-twice",
             "delta2",
-            "Your delta2 is what comes out when 1/N is there twice. How often does the loss divide by the number of examples?"),
+            "Your delta2 is what comes out when 1/N is there twice. How often does"
+                + " the loss divide by the number of examples?"),
         batch(
             "half-forgotten",
             "loss",
-            "Your loss is what comes out when the factor 1/2 is left out. Which factor does the loss have in front of the square?"),
+            "Your loss is what comes out when the factor 1/2 is left out. Which"
+                + " factor does the loss have in front of the square?"),
         batch(
             "half-forgotten",
             "delta2",
-            "Your delta2 is what comes out when the factor 1/2 is left out. The loss has a 1/2 in front of its square. What does it do to the 2 from the derivative?"),
+            "Your delta2 is what comes out when the factor 1/2 is left out. The loss"
+                + " has a 1/2 in front of its square. What does it do to the 2 from the"
+                + " derivative?"),
         batch(
             "slope-forgotten",
             "delta1",
-            "Your delta1 is what comes out when the slope relu'(S1) is left out. What does relu do to the derivative of an entry whose S1 is negative?"),
+            "Your delta1 is what comes out when the slope relu'(S1) is left out."
+                + " What does relu do to the derivative of an entry whose S1 is negative?"),
         batch(
             "slope-forgotten",
             "dW1",
-            "Your dW1 is what comes out when the slope relu'(S1) is left out of delta1. What does relu do to the derivative of an entry whose S1 is negative?"),
+            "Your dW1 is what comes out when the slope relu'(S1) is left out of"
+                + " delta1. What does relu do to the derivative of an entry whose S1 is"
+                + " negative?"),
         batch(
             "activation-for-slope",
             "delta1",
-            "Your delta1 is what comes out when the activation itself stands in place of its slope relu'(S1). Which function do you multiply by on the way back: relu or its derivative?"),
+            "Your delta1 is what comes out when the activation itself stands in"
+                + " place of its slope relu'(S1). Which function do you multiply by on the"
+                + " way back: relu or its derivative?"),
         batch(
             "slope-of-gradient",
             "delta1",
-            "Your delta1 is what comes out when the signs of dZ1, not those of S1, make the mask. Which units did relu switch off on the way forward?"),
+            "Your delta1 is what comes out when the signs of dZ1, not those of S1,"
+                + " make the mask. Which units did relu switch off on the way forward?"),
         batch(
             "weights-forgotten",
             "dZ1",
-            "Your dZ1 is what comes out when W2^T is left out. By how much does a unit change the layer above it?"),
+            "Your dZ1 is what comes out when W2^T is left out. By how much does a"
+                + " unit change the layer above it?"),
         batch(
             "delta-forgotten",
             "dW2",
-            "Your dW2 is what comes out when delta2 is left out. What has come down from the loss before this step?"),
+            "Your dW2 is what comes out when delta2 is left out. What has come down"
+                + " from the result before this step?"),
         made(
             "s-for-z-in-gradient",
             "s-for-z",
             "batch",
             BATCH,
             "dW2",
-            "Your dW2 is what comes out when S1 stands for Z1. What leaves a unit: its sum, or its activation?"),
+            "Your dW2 is what comes out when S1 stands for Z1. What leaves a unit:"
+                + " its sum, or its activation?"),
         batch(
             "activation-forgotten",
             "Z1",
-            "Your Z1 is what comes out when relu is left out. What does this layer do after its sum?"),
+            "Your Z1 is what comes out when relu is left out. What does this layer"
+                + " do after its sum?"),
         batch(
             "loss-not-squared",
             "loss",
-            "Your loss is what comes out when errors are added without squares. What keeps errors of opposite sign from canceling?"),
+            "Your loss is what comes out when errors are added without squares. What"
+                + " keeps errors of opposite sign from canceling?"),
         batch(
             "updated-too-early",
             "dZ1",
-            "Your dZ1 is what comes out when the weights W2 are already the new ones. Which weights was the forward pass made with?"),
+            "Your dZ1 is what comes out when the weights W2 are already the new"
+                + " ones. Which weights was the forward pass made with?"),
         batch(
             "update-added",
             "newW1",
-            "Your newW1 is what comes out when either the gradient is added, or Y - Z2 stands for Z2 - Y in delta2. These numbers cannot tell: which of them did you do?"),
+            "Your newW1 is what comes out when either the gradient is added, or Y -"
+                + " Z2 stands for Z2 - Y in delta2. These numbers cannot tell: which of"
+                + " them did you do?"),
         batch(
             "rate-forgotten",
             "newW1",
-            "Your newW1 is what comes out when either the learning rate is left out, or the factor 1/2 is left out of delta2. These numbers cannot tell: which of them did you do?"),
+            "Your newW1 is what comes out when either the learning rate is left out,"
+                + " or the factor 1/2 is left out of delta2. These numbers cannot tell:"
+                + " which of them did you do?"),
         batch(
             "step-alone",
             "newW1",
-            "Your newW1 is what comes out when the old value is left out. Where does the step start?"),
+            "Your newW1 is what comes out when the old value is left out. Where does"
+                + " the step start?"),
         new Example(
             "sign",
             "batch S1",
             right(BATCH, "S1").scale(-1),
-            "Your S1 has the right sizes and every sign turned around. Which minus on the way is lost, or there once too often?"),
+            "Your S1 has the right sizes and every sign turned around. Which minus"
+                + " on the way is lost, or there once too often?"),
         new Example(
             "factor",
             "batch Z1",
             right(BATCH, "Z1").scale(2),
-            "Every entry of your Z1 is off by a factor 2. Where do a 2 or a 1/2 come from in this calculation, and do they cancel?"),
+            "Every entry of your Z1 is off by a factor 2. Where do a 2 or a 1/2 come"
+                + " from in this calculation, and do they cancel?"),
         made(
             "slope-at-activation",
             "slope-at-activation",
             "sigmoid",
             SIGMOID,
             "delta1",
-            "Your delta1 is what comes out when the slope is taken at the activation instead of at S1. What goes into sigmoid on the way forward?"),
+            "Your delta1 is what comes out when the slope is taken at the activation"
+                + " instead of at S1. What goes into sigmoid on the way forward?"),
         made(
             "activation-for-slope",
             "activation-for-slope",
             "sigmoid",
             SIGMOID,
             "delta1",
-            "Your delta1 is what comes out when the activation itself stands in place of its slope sigmoid'(S1). Which function do you multiply by on the way back: sigmoid or its derivative?"),
+            "Your delta1 is what comes out when the activation itself stands in"
+                + " place of its slope sigmoid'(S1). Which function do you multiply by on"
+                + " the way back: sigmoid or its derivative?"),
         made(
             "slope-forgotten",
             "slope-forgotten",
             "sigmoid",
             SIGMOID,
             "delta1",
-            "Your delta1 is what comes out when the slope sigmoid'(S1) is left out. By how much does sigmoid change when its S1 changes a little?"),
+            "Your delta1 is what comes out when the slope sigmoid'(S1) is left out."
+                + " By how much does sigmoid change when its S1 changes a little?"),
         made(
             "bias-forgotten",
             "bias-forgotten",
             "sigmoid",
             SIGMOID,
             "S1",
-            "Your S1 is what comes out when b1 is left out. Which parameters does this layer have besides its weights?"),
+            "Your S1 is what comes out when b1 is left out. Which parameters does"
+                + " this layer have besides its weights?"),
         made(
             "bias-averaged",
             "bias-averaged",
             "sigmoid",
             SIGMOID,
             "db1",
-            "Your db1 is what comes out when either the mean over the examples stands for the sum, or 1/N is there twice in delta2. These numbers cannot tell: which of them did you do?"),
+            "Your db1 is what comes out when either the mean over the examples"
+                + " stands for the sum, or 1/N is there twice in delta2. These numbers"
+                + " cannot tell: which of them did you do?"),
         new Example(
             "bias-not-summed",
             "sigmoid db1",
             right(SIGMOID, "delta1"),
-            "Your db1 is what comes out when delta1 is not summed over the examples. The same b is used for every example. How do their shares come together?"),
+            "Your db1 is what comes out when delta1 is not summed over the examples."
+                + " The same b is used for every example. How do their shares come together?"),
         made(
             "target-forgotten",
             "target-forgotten",
             "logistic",
             LOGISTIC,
             "delta1",
-            "Your delta1 is what comes out when the target is left out. What would the error be if the output were exactly the target?"),
+            "Your delta1 is what comes out when the target is left out. What would"
+                + " the error be if the output were exactly the target?"),
         made(
             "log-base",
             "log-base",
             "logistic",
             LOGISTIC,
             "loss",
-            "Your loss is what comes out when another logarithm than the natural one is used. Which key did you press: ln, or log?"),
+            "Your loss is what comes out when another logarithm than the natural one"
+                + " is used. Which key did you press: ln, or log?"),
         made(
             "square-forgotten",
             "square-forgotten",
             "square",
             SQUARE,
             "delta2",
-            "Your delta2 is what comes out when either a 1/N that this loss does not have is used, or the 2 that comes down from the square is left out. These numbers cannot tell: which of them did you do?"),
+            "Your delta2 is what comes out when either a 1/N that this loss does not"
+                + " have is used, or the 2 that comes down from the square is left out."
+                + " These numbers cannot tell: which of them did you do?"),
         made(
             "weights-not-transposed",
             "weights-not-transposed",
             "square",
             SQUARE,
             "dZ1",
-            "Your dZ1 is what comes out when W2 is used without its transpose. On the way forward W2 leads from inputs to outputs. Which way does a gradient go?"),
+            "Your dZ1 is what comes out when W2 is used without its transpose. On"
+                + " the way forward W2 leads from inputs to outputs. Which way does a"
+                + " gradient go?"),
         new Example(
             "mean-added",
             "square dW1",
             right(SQUARE, "dW1").scale(0.5),
-            "Your dW1 is what comes out when either a 1/N that this loss does not have is used, or the 2 that comes down from the square is left out of delta2. These numbers cannot tell: which of them did you do?"),
+            "Your dW1 is what comes out when either a 1/N that this loss does not"
+                + " have is used, or the 2 that comes down from the square is left out of"
+                + " delta2. These numbers cannot tell: which of them did you do?"),
         new Example(
             "half-added",
             "square loss",
             right(SQUARE, "loss").scale(0.5),
-            "Your loss is what comes out when either a 1/N that this loss does not have is used, or there is one more 1/2. These numbers cannot tell: which of them did you do?"),
+            "Your loss is what comes out when either a 1/N that this loss does not"
+                + " have is used, or there is one more 1/2. These numbers cannot tell:"
+                + " which of them did you do?"),
         new Example(
             "entrywise-for-product",
             "square dZ1",
             matrix("1 -0.5; 0.5 2").elementMult(right(SQUARE, "delta2")),
-            "Your dZ1 is what comes out when W2^T and delta2 are multiplied entry by entry. Is dZ1 a sum of products, or a single product in each entry?"),
+            "Your dZ1 is what comes out when W2^T and delta2 are multiplied entry by"
+                + " entry. Is dZ1 a sum of products, or a single product in each entry?"),
         new Example(
             "product-for-entrywise",
             "square delta1",
             right(SQUARE, "dZ1").mult(tanh.slope(right(SQUARE, "S1"))),
-            "Your delta1 is what comes out when dZ1 and tanh'(S1) are multiplied as matrices. How does a change of one entry of tanh'(S1) reach the other entries?"),
+            "Your delta1 is what comes out when dZ1 and tanh'(S1) are multiplied as"
+                + " matrices. How does a change of one entry of tanh'(S1) reach the other"
+                + " entries?"),
         made(
             "transposed",
             "transposed",
             "square",
             SQUARE,
             "dW1",
-            "Your dW1 is the transpose of dL/dW1. Which index of W1 counts the units of the layer?"),
+            "Your dW1 is the transpose of dL/dW1. Which index of W1 counts the units"
+                + " of the layer?"),
         made(
             "softmax-diagonal",
             "softmax-diagonal",
             "classes",
             CLASSES,
             "delta1",
-            "Your delta1 is what comes out when only the diagonal p (1 - p) of the softmax Jacobian is used. If one logit grows, what happens to the other probabilities?"),
+            "Your delta1 is what comes out when only the diagonal p (1 - p) of the"
+                + " softmax Jacobian is used. If one logit grows, what happens to the other"
+                + " probabilities?"),
         made(
             "softmax-by-rows",
             "softmax-by-rows",
             "classes",
             CLASSES,
             "Z1",
-            "Your Z1 is what comes out when softmax runs along the rows. Which numbers must add up to 1: those of one example, or those of one class?"),
+            "Your Z1 is what comes out when softmax runs along the rows. Which"
+                + " numbers must add up to 1: those of one example, or those of one class?"),
         made(
             "softmax-not-normalized",
             "softmax-not-normalized",
             "classes",
             CLASSES,
             "Z1",
-            "Your Z1 is what comes out when the exponentials are not divided by their sum. What do the probabilities of one example add up to?"),
+            "Your Z1 is what comes out when the exponentials are not divided by"
+                + " their sum. What do the probabilities of one example add up to?"),
         new Example(
             "hinge-margin-forgotten",
             "hinge dZ1",
             "-1 0; 1 0; 0 0",
-            "Your dZ1 is what comes out when either S1 stands for Z1, or the active set is found without the margin, or softmax is left out of Z1. These numbers cannot tell: which of them did you do?"),
+            "Your dZ1 is what comes out when either S1 stands for Z1, or the active"
+                + " set is found without the margin, or softmax is left out of Z1. These"
+                + " numbers cannot tell: which of them did you do?"),
         new Example(
             "hinge-count",
             "hinge dZ1",
             "-1 0; 1 0; 1 0",
-            "Your dZ1 is what comes out when the true class has -1 however many classes are active. In how many terms of the sum does the true class appear?"),
+            "Your dZ1 is what comes out when the true class has -1 however many"
+                + " classes are active. In how many terms of the sum does the true class"
+                + " appear?"),
         new Example(
             "hinge-kink",
             "kink dZ1",
             "0; 0",
-            "Your delta1 is what comes out when either a term that is exactly 0 is counted the other way, or the active set is found without the margin. These numbers cannot tell: which of them did you do?"),
+            "Your delta1 is what comes out when either a term that is exactly 0 is"
+                + " counted the other way, or the active set is found without the margin."
+                + " These numbers cannot tell: which of them did you do?"),
+        new Example(
+            "absolute-value",
+            "batch Z1",
+            "0.458 0.1205 0.442 0.1195; 0.869 0.1615 0.181 0.1185; 0.704 0.044 0.704 0.044",
+            "Your Z1 is what comes out when negative numbers lose their minus sign"
+                + " but stay. What does relu make of a negative number?"),
+        new Example(
+            "index",
+            "intercept dW2[1,1]",
+            4,
+            "Your dW2[1,1] is what comes out when another entry of dW2 is read. Do"
+                + " rows and columns count from 0 or from 1 here, and which of them comes"
+                + " first?"),
         new Example(
             "intercept-kept",
             "intercept dZ1",
             "0; 4; 8",
-            "Your dZ1 is what comes out when the line of the intercept is kept. Does the constant 1 depend on anything below it?"),
+            "Your dZ1 is what comes out when the line of the intercept is kept. Does"
+                + " the constant 1 depend on anything below it?"),
         new Example(
             "ones-forgotten",
             "intercept Z1",
             "3; 2",
-            "Your Z1 is what comes out when the constant 1 is left out. Which unit has index 0 in this net?"),
+            "Your Z1 is what comes out when the constant 1 is left out. Which unit"
+                + " has index 0 in this net?"),
         new Example(
             "path-forgotten",
             "paths dv/dx",
             "4c(a-b)(w+x+y)",
-            "Your dv/dx is what comes out when a path from x to the result is left out. Along how many paths does x reach the result?"),
+            "Your dv/dx is what comes out when a path from x to the result is left"
+                + " out. Along how many paths does x reach the result?"),
         new Example(
             "sign-lost",
             "paths dv/dx",
             "4c(a-b)(w+x+y) + 4c(a-b)(x-y-z)",
-            "Your dv/dx is what comes out when the minus sign of a - b is lost in dv/db. If b grows, does a - b grow or shrink?"),
+            "Your dv/dx is what comes out when the minus sign of a - b is lost in"
+                + " dv/db. If b grows, does a - b grow or shrink?"),
         new Example(
             "exponent-forgotten",
             "paths dv/dx",
             "2c(a-b)(w+2y+z)",
-            "Your dv/dx is what comes out when the exponent of (a - b)^2 does not come down in dv/d(a - b). What is the derivative of a power?"),
+            "Your dv/dx is what comes out when the exponent of (a - b)^2 does not"
+                + " come down in dv/d(a - b). What is the derivative of a power?"),
         new Example(
             "power-not-lowered",
             "paths dv/dx",
             "4c(a-b)^2(w+2y+z)",
-            "Your dv/dx is what comes out when the power (a - b)^2 does not become smaller in dv/d(a - b). What is the derivative of a power?"),
+            "Your dv/dx is what comes out when the power (a - b)^2 does not become"
+                + " smaller in dv/d(a - b). What is the derivative of a power?"),
         new Example(
             "partial-forgotten",
             "paths dv/dx",
             "2c(a-b) - 4c(a-b)(x-y-z)",
-            "Your dv/dx is what comes out when the local partial of (w + x + y)^2 is left out of dv/d(w + x + y). By how much does (w + x + y)^2 change when (w + x + y) changes a little?"),
+            "Your dv/dx is what comes out when the local partial of (w + x + y)^2 is"
+                + " left out of dv/d(w + x + y). By how much does (w + x + y)^2 change when"
+                + " (w + x + y) changes a little?"),
         new Example(
             "paths-multiplied",
             "paths dv/dx",
             "-16c^2 (a-b)^2 (w+x+y)(x-y-z)",
-            "Your dv/dx is what comes out when the two paths to x are multiplied. Two paths carry a change at the same time. Do their effects add or multiply?"),
+            "Your dv/dx is what comes out when the two paths to x are multiplied."
+                + " Two paths carry a change at the same time. Do their effects add or"
+                + " multiply?"),
         new Example(
             "sign",
             "paths dv/dx",
             "-4c(a-b)(w+2y+z)",
-            "Your dv/dx has the right size and the wrong sign. Which minus on the way is lost, or there once too often?"),
+            "Your dv/dx has the right size and the wrong sign. Which minus on the"
+                + " way is lost, or there once too often?"),
         new Example(
             "path-forgotten",
             "numbers dv/dx",
             120,
-            "Your dv/dx is what comes out when a path from x to the result is left out. Along how many paths does x reach the result?"),
+            "Your dv/dx is what comes out when a path from x to the result is left"
+                + " out. Along how many paths does x reach the result?"),
         new Example(
             "sign-lost",
             "functions df/dz",
             "sin(x y)/z^2 + exp(x z)/y",
-            "Your df/dz is what comes out when the minus sign of sin(x y)/z is lost. If z grows, does sin(x y)/z grow or shrink?"),
+            "Your df/dz is what comes out when the minus sign of sin(x y)/z is lost."
+                + " If z grows, does sin(x y)/z grow or shrink?"),
         new Example(
             "function-for-slope",
             "functions df/dy",
             "x sin(x y)/z - exp(x z)/(x y^2)",
-            "Your df/dy is what comes out when sin(x y) itself stands for its derivative in df/d(x y). What is the derivative of this function?"));
+            "Your df/dy is what comes out when sin(x y) itself stands for its"
+                + " derivative in df/d(x y). What is the derivative of this function?"));
   }
 
   @ParameterizedTest
