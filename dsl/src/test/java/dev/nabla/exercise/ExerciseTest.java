@@ -116,7 +116,7 @@ class ExerciseTest {
     SimpleMatrix mine = BACK.delta(2).scale(4);
     assertThat(says("2 delta2", mine))
         .isEqualTo(
-            "Your delta2 is what comes out when 1/N is left out of delta2. This loss is a mean"
+            "Your delta2 is what comes out when 1/N is left out. This loss is a mean"
                 + " over 4 examples. Where does that number appear in delta2?");
     Verdict next = check("2 dW2", BACK.dW(2).scale(4));
     assertThat(next.words())
@@ -127,6 +127,9 @@ class ExerciseTest {
     assertThat(check("2 dW2", BACK.dW(2).scale(4)).tags()).containsExactly("follow-on");
     check("2 delta2", BACK.delta(2));
     assertThat(check("2 dW2", BACK.dW(2).scale(4)).tags()).containsExactly("mean-forgotten");
+
+    SimpleMatrix up = matrix("0.6 0.01; 0.7 0.43; 0 0.88").plus(BACK.dW(1).scale(0.5));
+    assertThat(check("2 newW1", up).tags()).containsExactly("update-added");
   }
 
   @Test
