@@ -1,8 +1,10 @@
 package dev.nabla;
 
+import dev.nabla.display.Button;
 import dev.nabla.display.Display;
 import dev.nabla.display.Screen;
 import dev.nabla.display.Showable;
+import dev.nabla.display.Slider;
 import dev.nabla.exercise.Exercise;
 import dev.nabla.exercise.Exercises;
 import dev.nabla.exercise.Hint;
@@ -27,6 +29,7 @@ import dev.nabla.matrix.Table;
 import dev.nabla.message.NablaException;
 import dev.nabla.net.Activation;
 import dev.nabla.net.Backward;
+import dev.nabla.net.Boundary;
 import dev.nabla.net.CrossEntropy;
 import dev.nabla.net.Custom;
 import dev.nabla.net.Data;
@@ -42,8 +45,12 @@ import dev.nabla.net.Softmax;
 import dev.nabla.net.SquaredError;
 import dev.nabla.net.Symbolic;
 import dev.nabla.net.Tanh;
+import dev.nabla.net.Trained;
+import dev.nabla.practice.Practice;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.ejml.simple.SimpleMatrix;
 
@@ -56,6 +63,72 @@ public final class Nabla {
     for (Object value : values) {
       Screen.current().show(value);
     }
+  }
+
+  /**
+   * Removes what the cell has printed and shown so far.
+   *
+   * <pre>{@code
+   * for (int i = 1; i <= 10; i++) {
+   *   net = net.forward(X).backward(Y).step(0.5);
+   *   clearOutput();
+   *   show(net.W(1));   // takes the place of the one before
+   * }
+   * }</pre>
+   */
+  public static void clearOutput() {
+    Screen.current().clear();
+  }
+
+  /**
+   * A slider for a number, in the middle of its range.
+   *
+   * <pre>{@code
+   * var eta = slider("eta", 0, 1, 0.1);
+   * eta          // eta = 0.5 (a slider from 0 to 1 in steps of 0.1)
+   * eta.value()  // 0.5
+   * }</pre>
+   *
+   * @throws NablaException if the range is empty or the step does not fit into it
+   */
+  public static Slider slider(String name, double from, double to, double step) {
+    return Slider.of(name, from, to, step, null);
+  }
+
+  /**
+   * A slider whose number is given to an action; what that gives, shows or prints stands below and
+   * is replaced whenever the slider moves.
+   *
+   * <pre>{@code
+   * slider("eta", 0, 1, 0.1, eta -> back.step(eta))
+   * }</pre>
+   *
+   * @throws NablaException if the range is empty or the step does not fit into it
+   */
+  public static Slider slider(
+      String name, double from, double to, double step, DoubleFunction<?> action) {
+    return Slider.of(name, from, to, step, action);
+  }
+
+  /**
+   * A button; what its action gives, shows or prints stands below and is replaced at each press.
+   *
+   * <pre>{@code
+   * button("one more step", () -> net = net.forward(X).backward(Y).step(0.5))
+   * }</pre>
+   */
+  public static Button button(String name, Supplier<?> action) {
+    return Button.of(name, action);
+  }
+
+  /** A button whose action gives nothing. */
+  public static Button button(String name, Runnable action) {
+    return Button.of(
+        name,
+        () -> {
+          action.run();
+          return null;
+        });
   }
 
   /**
@@ -94,7 +167,37 @@ public final class Nabla {
     return Plot.of(f, from, to);
   }
 
-  /** The matrix as a shaded table: blue for positive, red for negative entries. */
+  /**
+   * The losses of one or more trainings, each curve named by its settings.
+   *
+   * <pre>{@code
+   * plot(net.train(X, Y).rate(0.1).epochs(100), net.train(X, Y).rate(1).epochs(100))
+   * }</pre>
+   */
+  public static Plot plot(Trained first, Trained... more) {
+    return Trained.plot(first, more);
+  }
+
+  /**
+   * The output of a net over the plane of its two inputs, with the examples on it and the line
+   * between two classes.
+   *
+   * <pre>{@code
+   * plot(net, data("xor").X(), data("xor").Y())
+   * }</pre>
+   *
+   * @param X 2 x N
+   * @param Y 1 x N, the targets
+   * @throws NablaException unless the net has two inputs and one output, and X and Y fit it
+   */
+  public static Boundary plot(Network net, SimpleMatrix X, SimpleMatrix Y) {
+    return Boundary.of(net, X, Y);
+  }
+
+  /**
+   * The matrix as a shaded table: blue for positive, red for negative entries; a large one also as
+   * a picture.
+   */
   public static Marked heat(SimpleMatrix M) {
     return Marked.heat(M);
   }
@@ -492,5 +595,22 @@ public final class Nabla {
   /** The worked solution of a question. */
   public static Showable reveal(String question) {
     return Exercises.reveal(question);
+  }
+
+  /**
+   * A fresh problem and its exercise; the same seed gives the same problem.
+   *
+   * <pre>{@code
+   * practice("batch", 7)
+   * check("batch dW1", "1 2; 3 4; 5 6")
+   * }</pre>
+   *
+   * @param kind {@code chain}, {@code derivative}, {@code gradients}, {@code jacobian}, {@code
+   *     fit}, {@code forward}, {@code backward}, {@code batch}, {@code intercept}, {@code equal},
+   *     {@code logistic}, {@code hinge}, {@code memory} or {@code cost}
+   * @throws NablaException naming the kinds if there is none of this name
+   */
+  public static Practice practice(String kind, long seed) {
+    return Practice.of(kind, seed);
   }
 }

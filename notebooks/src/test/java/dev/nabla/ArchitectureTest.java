@@ -46,6 +46,8 @@ class ArchitectureTest {
         .definedBy("dev.nabla.graph..")
         .layer("exercise")
         .definedBy("dev.nabla.exercise..")
+        .layer("practice")
+        .definedBy("dev.nabla.practice")
         .layer("facade")
         .definedBy("dev.nabla")
         .layer("kernel")
@@ -64,8 +66,10 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("message", "display", "matrix")
         .whereLayer("exercise")
         .mayOnlyAccessLayers("message", "display", "matrix", "net", "graph")
-        .whereLayer("facade")
+        .whereLayer("practice")
         .mayOnlyAccessLayers("message", "display", "matrix", "net", "graph", "exercise")
+        .whereLayer("facade")
+        .mayOnlyAccessLayers("message", "display", "matrix", "net", "graph", "exercise", "practice")
         .whereLayer("kernel")
         .mayOnlyAccessLayers("message", "display", "facade")
         .ensureAllClassesAreContainedInArchitecture()
@@ -116,8 +120,16 @@ class ArchitectureTest {
         .definedBy("dev.nabla.kernel.wire")
         .layer("advice")
         .definedBy("dev.nabla.kernel.shell.advice")
+        .layer("direct")
+        .definedBy("dev.nabla.kernel.shell.direct")
         .layer("shell")
         .definedBy("dev.nabla.kernel.shell")
+        .layer("magic")
+        .definedBy("dev.nabla.kernel.magic")
+        .layer("extension")
+        .definedBy("dev.nabla.kernel.extension")
+        .layer("comm")
+        .definedBy("dev.nabla.kernel.comm")
         .layer("session")
         .definedBy("dev.nabla.kernel.session")
         .layer("start")
@@ -126,10 +138,18 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("advice")
         .mayNotAccessAnyLayer()
+        .whereLayer("direct")
+        .mayNotAccessAnyLayer()
         .whereLayer("shell")
-        .mayOnlyAccessLayers("advice")
+        .mayOnlyAccessLayers("advice", "direct")
+        .whereLayer("magic")
+        .mayOnlyAccessLayers("shell", "advice")
+        .whereLayer("extension")
+        .mayOnlyAccessLayers("shell", "magic")
+        .whereLayer("comm")
+        .mayOnlyAccessLayers("wire")
         .whereLayer("session")
-        .mayOnlyAccessLayers("wire", "shell")
+        .mayOnlyAccessLayers("wire", "comm", "shell", "magic", "extension")
         .whereLayer("start")
         .mayOnlyAccessLayers("wire", "session")
         .ensureAllClassesAreContainedInArchitecture()
@@ -149,8 +169,12 @@ class ArchitectureTest {
   @Test
   void should_name_each_library_in_one_place() {
     only("jdk.jshell..", "dev.nabla.kernel.shell..");
-    only("org.objectweb.asm..", "dev.nabla.kernel.shell");
+    only("org.objectweb.asm..", "dev.nabla.kernel.shell", "dev.nabla.kernel.shell.direct");
+    only("com.sun.tools.javac..", "dev.nabla.kernel.shell.direct");
     only("org.zeromq..", "dev.nabla.kernel.wire", "dev.nabla.notebooks.client");
+    only("eu.maveniverse..", "dev.nabla.kernel.magic");
+    only("org.eclipse.aether..", "dev.nabla.kernel.magic");
+    only("org.dflib.jjava..", "dev.nabla.kernel.extension");
     only("picocli..", "dev.nabla.notebooks..");
     noClasses()
         .that()

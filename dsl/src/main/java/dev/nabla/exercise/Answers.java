@@ -56,9 +56,7 @@ final class Answers {
               + ", which has no numbers to compare. "
               + FORMS);
     }
-    if (Shape.same(matrix, right)) {
-      Shape.requireFinite("check", "your " + name, matrix);
-    }
+    Shape.requireFinite("check", "your " + name, matrix);
     return matrix;
   }
 

@@ -8,8 +8,11 @@ import dev.nabla.exercise.work.Step;
 import dev.nabla.exercise.work.Work;
 import dev.nabla.matrix.Shape;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.ejml.simple.SimpleMatrix;
@@ -20,6 +23,9 @@ final class Checker {
   private static final int LARGEST = 2_000;
 
   private static final int MOST_PAIRS = 4_000;
+
+  /** Mistakes with the same result that are named. */
+  private static final int MOST_CHOICES = 3;
 
   private final Recipe recipe;
   private final Step step;
@@ -56,10 +62,13 @@ final class Checker {
   }
 
   Verdict verdict() {
-    Closeness close = new Closeness(answer, step, work);
-    if (close.isExactly(right)) {
+    if (Closeness.areEqual(answer, right)) {
       return Verdict.right("right", "right: " + described());
     }
+    if (answer.getNumElements() > LARGEST) {
+      return Shape.same(answer, right) ? large() : wrongShape();
+    }
+    Closeness close = new Closeness(answer, step, work);
     if (Shape.same(answer, right)) {
       if (close.isRightInItsDigits()) {
         String words = "right, in the digits you give: " + described();
@@ -69,20 +78,28 @@ final class Checker {
       if (followOn != null) {
         return followOn;
       }
-      if (close.isTooCoarse()) {
-        return Verdict.wrong(
-            List.of("too-few-digits"),
-            "Your "
-                + step.name()
-                + " has too few digits to tell whether it is right. Can you give at least two"
-                + " that count?");
-      }
     }
-    Finding found = answer.getNumElements() <= LARGEST ? find(close) : null;
+    Finding found = find(close);
     if (found != null) {
       return Verdict.wrong(found.tags(), found.words()).with(found.hints());
     }
+    if (close.isTooCoarse()) {
+      return Verdict.wrong(
+          List.of("too-few-digits"),
+          "Your "
+              + step.name()
+              + " has too few digits to tell whether it is right. Can you give at least two"
+              + " that count?");
+    }
     return Shape.same(answer, right) ? unknown(close) : wrongShape();
+  }
+
+  private Verdict large() {
+    return Verdict.wrong(
+        List.of("unknown"),
+        "Your "
+            + step.name()
+            + " is not right. It is too large to look for the reason; can you try a smaller net?");
   }
 
   private String described() {
@@ -169,35 +186,37 @@ final class Checker {
         : found.stream().filter(general.negate()).toList();
   }
 
-  /** The mistake, or the two that these data cannot tell apart. */
+  /** The mistake, or those that these data cannot tell apart. */
   private Finding finding(List<Slip> found, String remark) {
-    Slip first = found.get(0);
-    Slip other = null;
+    List<Slip> choices = new ArrayList<>();
     for (Slip slip : found) {
-      if (other == null && !slip.tags().equals(first.tags())) {
-        other = slip;
+      boolean another = choices.stream().noneMatch(each -> each.tags().equals(slip.tags()));
+      if (another && choices.size() < MOST_CHOICES) {
+        choices.add(slip);
       }
     }
-    List<String> tags = new ArrayList<>(first.tags());
+    Slip first = choices.get(0);
     List<String> hints = first.made().get(0).hints(recipe);
-    if (other == null) {
+    if (choices.size() == 1) {
       String question = first.made().get(0).question(recipe);
       return new Finding(
-          tags, first.sentence(step.name(), recipe) + remark + " " + question, hints);
+          first.tags(), first.sentence(step.name(), recipe) + remark + " " + question, hints);
     }
-    other.tags().stream().filter(tag -> !tags.contains(tag)).forEach(tags::add);
-    return new Finding(
-        tags,
+    Set<String> tags = new LinkedHashSet<>();
+    StringJoiner seen = new StringJoiner(", or ");
+    for (Slip choice : choices) {
+      tags.addAll(choice.tags());
+      seen.add(choice.seen(recipe));
+    }
+    String words =
         "Your "
             + step.name()
             + " is what comes out when either "
-            + first.seen(recipe)
-            + ", or "
-            + other.seen(recipe)
+            + seen
             + "."
             + remark
-            + " These numbers cannot tell: which of the two did you do?",
-        hints);
+            + " These numbers cannot tell: which of them did you do?";
+    return new Finding(List.copyOf(tags), words, hints);
   }
 
   private Verdict wrongShape() {

@@ -25,13 +25,15 @@ final class Closeness {
   /** The last digit must be at least this small beside the largest entry: two digits that count. */
   private static final double COARSEST = 0.05;
 
+  private static final int EXACT_DECIMALS = 12;
+
   /** An answer of fewer digits that count must be as near as this share of the largest entry. */
   private static final double NEAR = 0.01;
 
   /** Rounding on the way may move a result by this share of its largest entry. */
   private static final double FARTHEST = 0.05;
 
-  private static final int FEWEST_ON_THE_WAY = 2;
+  private static final int FEWEST_ON_THE_WAY = 3;
   private static final int MOST_ON_THE_WAY = 6;
 
   private final SimpleMatrix answer;
@@ -39,7 +41,11 @@ final class Closeness {
   private final int decimals;
   private final double lastDigit;
   private final double[] band;
-  private final List<SimpleMatrix> roundedOnTheWay = new ArrayList<>();
+
+  /** Where a step of descent starts: its answers are judged by how far they moved. */
+  private final SimpleMatrix start;
+
+  private final List<SimpleMatrix> onTheWay = new ArrayList<>();
 
   /**
    * An answer to a question.
@@ -50,6 +56,7 @@ final class Closeness {
   Closeness(SimpleMatrix answer, Step step, Work work) {
     this.answer = answer;
     this.right = work.value(step.name());
+    this.start = step.kind() == Step.Kind.UPDATE ? work.value(step.like()) : null;
     this.decimals = decimals(answer);
     this.lastDigit = decimals > MOST_DECIMALS ? 0 : Math.pow(10, -decimals);
     this.band = new double[right.getNumElements()];
@@ -59,22 +66,35 @@ final class Closeness {
   }
 
   private void reworkWith(int digits, Step step, Work work) {
-    if (digits > decimals) {
-      return;
-    }
     for (boolean truncated : new boolean[] {false, true}) {
       SimpleMatrix reworked =
-          work.rounded(m -> truncated ? Rounding.truncate(m, digits) : Rounding.round(m, digits))
-              .value(step.name(), step.right());
+          work.rounded(m -> cut(m, digits, truncated)).value(step.name(), step.right());
       SimpleMatrix moved = reworked.minus(right);
-      if (moved.elementMaxAbs() > FARTHEST * right.elementMaxAbs()) {
+      if (moved.elementMaxAbs() > FARTHEST * largest(right)) {
         continue;
       }
-      roundedOnTheWay.add(reworked);
+      onTheWay.add(cut(reworked, digits, truncated));
+      if (digits <= decimals) {
+        onTheWay.add(reworked);
+      }
       for (int i = 0; i < band.length && digits == decimals; i++) {
         band[i] = Math.max(band[i], Math.abs(moved.get(i)));
       }
     }
+  }
+
+  private static SimpleMatrix cut(SimpleMatrix m, int digits, boolean truncated) {
+    // 0.018 may be a double just below it, and is still 0.018 on paper.
+    return truncated
+        ? Rounding.truncate(Rounding.round(m, EXACT_DECIMALS), digits)
+        : Rounding.round(m, digits);
+  }
+
+  /** The size beside which digits count. */
+  private double largest(SimpleMatrix value) {
+    return start != null && Shape.same(start, value)
+        ? value.minus(start).elementMaxAbs()
+        : value.elementMaxAbs();
   }
 
   /** The number of decimals of the entry that has most. */
@@ -92,6 +112,11 @@ final class Closeness {
 
   /** Whether the answer is a value up to the noise of floating point. */
   boolean isExactly(SimpleMatrix value) {
+    return areEqual(answer, value);
+  }
+
+  /** Whether two matrices are equal up to the noise of floating point. */
+  static boolean areEqual(SimpleMatrix answer, SimpleMatrix value) {
     if (!Shape.same(answer, value)) {
       return false;
     }
@@ -110,7 +135,7 @@ final class Closeness {
 
   /** Whether the answer is the right value in the digits it has. */
   boolean isRightInItsDigits() {
-    return isNear(right) || roundedOnTheWay.stream().anyMatch(this::isInLastDigit);
+    return isNear(right) || onTheWay.stream().anyMatch(this::isWritten);
   }
 
   /** Whether the answer is a value in the digits it has. */
@@ -118,7 +143,7 @@ final class Closeness {
     if (!Shape.same(answer, value)) {
       return false;
     }
-    double largest = value.elementMaxAbs();
+    double largest = largest(value);
     for (int i = 0; i < answer.getNumElements(); i++) {
       double off = Math.abs(answer.get(i) - value.get(i));
       // Most values are far off, and that is seen without looking at digits.
@@ -153,8 +178,8 @@ final class Closeness {
   }
 
   private double allowed(SimpleMatrix value, int i) {
-    double largest = value.elementMaxAbs();
-    double noise = noise(largest);
+    double largest = largest(value);
+    double noise = noise(value.elementMaxAbs());
     return isWhole(value.get(i), noise)
         ? noise + onTheWay(value, i, largest)
         : most(value, i, largest);
@@ -163,7 +188,7 @@ final class Closeness {
   /** What is allowed for a number that had to be rounded. */
   private double most(SimpleMatrix value, int i, double largest) {
     double digit = lastDigit > COARSEST * largest ? NEAR * largest : lastDigit;
-    return noise(largest) + onTheWay(value, i, largest) + digit;
+    return noise(value.elementMaxAbs()) + onTheWay(value, i, largest) + digit;
   }
 
   private double onTheWay(SimpleMatrix value, int i, double largest) {
@@ -172,7 +197,7 @@ final class Closeness {
 
   /** Rounding on the way grows with the numbers it happens to. */
   private double scaleOf(double largest) {
-    double ofRight = right.elementMaxAbs();
+    double ofRight = largest(right);
     return ofRight == 0 ? 1 : Math.max(1, largest / ofRight);
   }
 
@@ -181,22 +206,17 @@ final class Closeness {
     return Math.abs(x - Rounding.round(x, decimals)) <= noise;
   }
 
-  private boolean isInLastDigit(SimpleMatrix value) {
-    double largest = value.elementMaxAbs();
-    if (lastDigit > COARSEST * largest) {
-      return false;
-    }
-    for (int i = 0; i < answer.getNumElements(); i++) {
-      if (!(Math.abs(answer.get(i) - value.get(i)) <= noise(largest) + lastDigit)) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether the answer is a value with its last digits dropped. */
+  private boolean isWritten(SimpleMatrix value) {
+    return isExactly(value)
+        || decimals <= MOST_DECIMALS
+            && lastDigit <= COARSEST * largest(value)
+            && (isExactly(cut(value, decimals, false)) || isExactly(cut(value, decimals, true)));
   }
 
   /** Whether the answer would be right if so few digits could tell. */
   boolean isTooCoarse() {
-    double largest = right.elementMaxAbs();
+    double largest = largest(right);
     if (lastDigit <= COARSEST * largest || lastDigit > 10 * largest || !Shape.same(answer, right)) {
       return false;
     }

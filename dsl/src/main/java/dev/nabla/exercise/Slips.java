@@ -6,6 +6,7 @@ import dev.nabla.exercise.work.Recipe;
 import dev.nabla.exercise.work.Step;
 import dev.nabla.exercise.work.Term;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,28 +76,44 @@ final class Slips {
   }
 
   private void addPair(Slip first, Slip second, List<Slip> into) {
-    if (first.changed().size() > 1 || second.changed().size() > 1) {
-      return;
-    }
     List<Slip.Made> both = List.of(first.made().get(0), second.made().get(0));
     if (both.get(0).tag().equals(both.get(1).tag())) {
       return;
     }
-    String place = first.changed().keySet().iterator().next();
-    String other = second.changed().keySet().iterator().next();
-    if (!place.equals(other)) {
-      Map<String, Term> changed = new HashMap<>(first.changed());
-      changed.putAll(second.changed());
+    for (Map<String, Term> changed : together(first, second)) {
       into.add(new Slip(both, changed));
-      return;
     }
-    for (int k = 0; k < 2; k++) {
-      Slip inner = k == 0 ? first : second;
-      Mistake outer = both.get(1 - k).mistake();
-      Step step = recipe.step(place);
-      for (Slip again : at(step, inner.changed().get(place), outer)) {
-        into.add(new Slip(both, again.changed()));
+    if (!Collections.disjoint(first.changed().keySet(), second.changed().keySet())) {
+      for (Map<String, Term> changed : together(second, first)) {
+        into.add(new Slip(both, changed));
       }
     }
+  }
+
+  /** The formulas of one slip with another made on top, in every way there is. */
+  private List<Map<String, Term>> together(Slip inner, Slip outer) {
+    List<Map<String, Term>> ways = List.of(inner.changed());
+    for (Map.Entry<String, Term> change : outer.changed().entrySet()) {
+      List<Map<String, Term>> longer = new ArrayList<>();
+      for (Map<String, Term> way : ways) {
+        for (Term formula : formulas(change, way.get(change.getKey()), outer)) {
+          Map<String, Term> more = new HashMap<>(way);
+          more.put(change.getKey(), formula);
+          longer.add(more);
+        }
+      }
+      ways = longer;
+    }
+    return ways;
+  }
+
+  private List<Term> formulas(Map.Entry<String, Term> change, Term before, Slip outer) {
+    if (before == null) {
+      return List.of(change.getValue());
+    }
+    Step step = recipe.step(change.getKey());
+    return at(step, before, outer.made().get(0).mistake()).stream()
+        .map(slip -> slip.changed().get(step.name()))
+        .toList();
   }
 }

@@ -27,7 +27,7 @@ record Blueprint(
         inputs,
         Convention.DEFAULT,
         List.of(),
-        new Initialization.Uniform(1),
+        new Initialization.Uniform(DefaultSeed.current()),
         null,
         Names.DEFAULT,
         Keep.BOTH);

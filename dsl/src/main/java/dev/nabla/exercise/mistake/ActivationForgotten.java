@@ -4,7 +4,6 @@ import dev.nabla.exercise.work.Recipe;
 import dev.nabla.exercise.work.Rule;
 import dev.nabla.exercise.work.Step;
 import dev.nabla.exercise.work.Term;
-import dev.nabla.net.Softmax;
 import java.util.List;
 
 /** Z = S, without f. */
@@ -16,9 +15,7 @@ final class ActivationForgotten implements Mistake {
 
   @Override
   public List<Term> at(Term node, Step step, Recipe recipe) {
-    return node.is(Rule.Activate.class)
-            && step.kind() == Step.Kind.ACTIVATION
-            && !(((Rule.Activate) node.rule()).f() instanceof Softmax)
+    return node.is(Rule.Activate.class) && step.kind() == Step.Kind.ACTIVATION
         ? List.of(node.part(0))
         : List.of();
   }

@@ -18,8 +18,9 @@ final class MeanAdded implements Mistake {
     boolean start =
         step.kind() == Step.Kind.LOSS
             || step.kind() == Step.Kind.WEIGHT_GRADIENT
-            || step.kind() == Step.Kind.BIAS_GRADIENT;
-    return start && recipe.examples() > 1 && node.equals(step.right())
+            || step.kind() == Step.Kind.BIAS_GRADIENT
+            || step.right().names().contains("Y");
+    return start && recipe.examples() > 1 && !Words.hasMean(recipe) && node.equals(step.right())
         ? List.of(Term.scale(1.0 / recipe.examples(), Rule.Scale.Why.SLIP, node))
         : List.of();
   }
@@ -39,6 +40,6 @@ final class MeanAdded implements Mistake {
     return List.of(
         "Every entry is too small by the same factor.",
         "Sum over examples or mean over examples: the loss says which, and it says it once.",
-        "Take 1/N out of " + step.name() + ": if the loss has it, it is already in the deltas.");
+        "Take 1/N out of " + step.name() + ": this loss is a sum.");
   }
 }

@@ -120,6 +120,17 @@ public final class Words {
     };
   }
 
+  /** Whether the loss is a mean over examples. */
+  static boolean hasMean(Recipe recipe) {
+    Step loss = recipe.step("loss");
+    return loss != null && hasMean(loss.right());
+  }
+
+  private static boolean hasMean(Term term) {
+    boolean here = term.rule() instanceof Rule.Scale scale && scale.why() == Rule.Scale.Why.MEAN;
+    return here || term.parts().stream().anyMatch(Words::hasMean);
+  }
+
   /** Whether a quantity comes down from the layer above along its weights. */
   static boolean comesDown(Step step) {
     return step.kind() == Step.Kind.OUTPUT_GRADIENT || step.kind() == Step.Kind.DELTA;

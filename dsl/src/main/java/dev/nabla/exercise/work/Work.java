@@ -75,7 +75,16 @@ public final class Work {
     if (rounding != null || this == recipe.right() || changed.containsKey(name)) {
       return true;
     }
-    return changed.keySet().stream().anyMatch(each -> recipe.dependsOn(name, each))
-        || own.keySet().stream().anyMatch(each -> recipe.dependsOn(name, each));
+    for (String each : changed.keySet()) {
+      if (recipe.dependsOn(name, each)) {
+        return true;
+      }
+    }
+    for (String each : own.keySet()) {
+      if (recipe.dependsOn(name, each)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,10 +1,10 @@
 package dev.nabla.kernel.session;
 
 import com.google.gson.JsonObject;
-import dev.nabla.display.Display;
 import dev.nabla.display.Notation;
 import dev.nabla.display.Showable;
 import dev.nabla.display.View;
+import dev.nabla.kernel.extension.Renderers;
 import dev.nabla.kernel.shell.Lineage;
 import dev.nabla.kernel.shell.Variables;
 import java.util.List;
@@ -14,10 +14,12 @@ import java.util.Optional;
 final class Renderer {
   private final Variables variables;
   private final Lineage lineage;
+  private final Renderers renderers;
 
-  Renderer(Variables variables, Lineage lineage) {
+  Renderer(Variables variables, Lineage lineage, Renderers renderers) {
     this.variables = variables;
     this.lineage = lineage;
+    this.renderers = renderers;
   }
 
   /**
@@ -38,7 +40,7 @@ final class Renderer {
       }
     }
     JsonObject content = new JsonObject();
-    content.add("data", Json.strings(Display.bundle(shown, name)));
+    content.add("data", Json.strings(renderers.bundle(shown, name)));
     content.add("metadata", new JsonObject());
     return content;
   }

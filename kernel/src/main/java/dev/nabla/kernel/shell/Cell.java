@@ -2,6 +2,7 @@ package dev.nabla.kernel.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -14,14 +15,23 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 record Cell(int number, String source, List<Part> parts) {
 
   /**
-   * One unit of Java: a declaration, a statement, an import or an expression.
+   * One unit of Java: a declaration, a statement, an import or an expression; or one magic.
    *
    * @param source what the compiler gets; ends in a semicolon where one is needed
    * @param start where it begins in the cell
    * @param end where it ends in the cell
    * @param readable false where this and all that follows cannot be Java
+   * @param magic null for Java
    */
-  record Part(String source, int start, int end, boolean readable) {}
+  record Part(String source, int start, int end, boolean readable, Call magic) {
+    Part(String source, int start, int end, boolean readable) {
+      this(source, start, end, readable, null);
+    }
+
+    Part(Call magic, String source) {
+      this(source, magic.start(), magic.end(), true, magic);
+    }
+  }
 
   /** Line and column of a character of the cell, both from 1. */
   record Place(int line, int column) {}
@@ -33,10 +43,27 @@ record Cell(int number, String source, List<Part> parts) {
    *     that part gives the reason
    */
   static Cell split(int number, String source, SourceCodeAnalysis analysis) {
+    return new Cell(number, source, parts(source, 0, source.length(), analysis));
+  }
+
+  /** The same cell, with the parts alone that stand between two places. */
+  Cell within(int from, int to, SourceCodeAnalysis analysis) {
+    return new Cell(number, source, parts(source, from, to, analysis));
+  }
+
+  private static List<Part> parts(String all, int from, int to, SourceCodeAnalysis analysis) {
+    String source = all.substring(0, to);
     List<Part> parts = new ArrayList<>();
-    String rest = source;
+    String rest = source.substring(from);
     while (!rest.isBlank()) {
       int start = source.length() - rest.length() + leadingBlanks(rest);
+      int magic = source.length() - rest.length() + Trivia.end(rest, 0);
+      if (Call.begins(source, magic)) {
+        Call call = Call.at(source, magic);
+        parts.add(new Part(call, source.substring(magic, call.end())));
+        rest = source.substring(call.end());
+        continue;
+      }
       CompletionInfo info = analysis.analyzeCompletion(rest.stripLeading());
       if (info.completeness() == Completeness.EMPTY) {
         break;
@@ -47,7 +74,34 @@ record Cell(int number, String source, List<Part> parts) {
       rest = readable ? remaining(rest, info) : "";
       parts.add(new Part(part, start, source.length() - rest.length(), readable));
     }
-    return new Cell(number, source, List.copyOf(parts));
+    return List.copyOf(parts);
+  }
+
+  /** The cell with blanks for all that is not Java, so that all places stay the same. */
+  String java(ToIntFunction<Call> javaFrom) {
+    StringBuilder java = new StringBuilder(source);
+    for (Part part : parts) {
+      if (part.magic == null) {
+        continue;
+      }
+      int from = javaFrom.applyAsInt(part.magic);
+      for (int i = part.start; i < (from < 0 ? part.end : from); i++) {
+        if (java.charAt(i) != '\n') {
+          java.setCharAt(i, ' ');
+        }
+      }
+    }
+    return java.toString();
+  }
+
+  /** The magic that a place stands in or right behind, or null. */
+  Call magicAt(int place) {
+    for (Part part : parts) {
+      if (part.magic != null && part.start <= place && place <= part.end) {
+        return part.magic;
+      }
+    }
+    return null;
   }
 
   private static String remaining(String rest, CompletionInfo info) {

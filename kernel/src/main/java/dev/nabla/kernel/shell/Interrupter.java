@@ -1,6 +1,7 @@
 package dev.nabla.kernel.shell;
 
 import java.util.Arrays;
+import java.util.concurrent.Callable;
 
 /**
  * Knows which cell runs and stops it on request, in stages: Java's own interrupt, which ends
@@ -21,6 +22,7 @@ final class Interrupter implements AutoCloseable {
   private final CellControl control;
   private Owner running;
   private boolean interrupted;
+  private Thread waiting;
   private final Object stopLock = new Object();
   private HardStop hardStop;
 
@@ -74,7 +76,28 @@ final class Interrupter implements AutoCloseable {
     if (thread != null) {
       thread.interrupt();
     }
+    if (waiting != null) {
+      waiting.interrupt();
+    }
     notifyAll();
+  }
+
+  /** Runs what waits for something other than the code of a cell, interrupted with the cell. */
+  <T> T waiting(Callable<T> work) throws Exception {
+    synchronized (this) {
+      if (interrupted) {
+        throw new InterruptedException();
+      }
+      waiting = Thread.currentThread();
+    }
+    try {
+      return work.call();
+    } finally {
+      synchronized (this) {
+        waiting = null;
+        Thread.interrupted();
+      }
+    }
   }
 
   @Override

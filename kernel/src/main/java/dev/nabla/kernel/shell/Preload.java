@@ -34,6 +34,10 @@ final class Preload {
           "static java.lang.Math.*",
           "static dev.nabla.Nabla.*");
 
+  /** Each as it stands in a source. */
+  static final List<String> DECLARATIONS =
+      IMPORTS.stream().map(each -> "import " + each + ";").toList();
+
   private Preload() {}
 
   /**
@@ -41,8 +45,6 @@ final class Preload {
    * saves a round of compiling for each; {@code PreloadTest} holds it to that.
    */
   static String asOneSnippet() {
-    StringBuilder text = new StringBuilder();
-    IMPORTS.forEach(each -> text.append("import ").append(each).append(";\n"));
-    return text.toString();
+    return String.join("\n", DECLARATIONS) + "\n";
   }
 }

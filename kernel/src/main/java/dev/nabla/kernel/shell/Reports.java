@@ -9,6 +9,7 @@ import dev.nabla.kernel.shell.advice.CompileProblem;
 import dev.nabla.kernel.shell.advice.Message;
 import dev.nabla.kernel.shell.advice.RuntimeAdvice;
 import dev.nabla.kernel.shell.advice.RuntimeProblem;
+import dev.nabla.message.NablaException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +35,12 @@ final class Reports {
   private final Variables variables;
   private final Traces traces;
 
-  Reports(JShell jshell, Origins origins, Names names, Variables variables) {
+  Reports(JShell jshell, Frames frames, Origins origins, Names names, Variables variables) {
     this.jshell = jshell;
     this.origins = origins;
     this.names = names;
     this.variables = variables;
-    this.traces = new Traces(origins);
+    this.traces = new Traces(frames);
   }
 
   /** The compiler refused a part. */
@@ -125,7 +126,7 @@ final class Reports {
 
   /** The code of a cell threw something. */
   Failure thrown(Cell cell, List<SnippetEvent> events, Throwable thrown) {
-    Traces.Way way = traces.of(events, cell);
+    Traces.Way way = traces.of(thrown, cell);
     for (SnippetEvent event : events) {
       if (event.exception() instanceof UnresolvedReferenceException call
           && origins.of(call.getSnippet().id()) != null) {
@@ -142,11 +143,51 @@ final class Reports {
     return new Failure(name(thrown), own, report);
   }
 
+  /** A magic did not do its work. */
+  Failure magic(Cell cell, Part part, Throwable thrown) {
+    Place from = cell.place(thrown instanceof BadCall bad ? bad.from() : part.magic().start());
+    Place to =
+        cell.place(
+            thrown instanceof BadCall bad
+                ? bad.to()
+                : part.magic().start() + part.magic().sign().length());
+    boolean ours = thrown instanceof BadCall || thrown instanceof NablaException;
+    String reason = ours ? thrown.getMessage() : part.magic().sign() + ": " + thrown;
+    String text = "Line " + from.line() + ": " + reason;
+    Message message = new Message(from.line(), from.column(), to.column(), text);
+    return new Failure("MagicError", reason, lines(message, cell, List.of()));
+  }
+
+  /** Code that a cell had left behind threw something; the cell is over, no line is marked. */
+  Failure thrown(Throwable thrown) {
+    String words = RuntimeAdvice.of(new RuntimeProblem(thrown, "", 0, variables::valueOf)).text();
+    String own = thrown.getMessage() == null ? "" : thrown.getMessage();
+    return new Failure(name(thrown), own, List.of(words));
+  }
+
+  /** The user asked for the end of code that a cell had left behind. */
+  static Failure interrupted() {
+    String words = "Interrupted. All variables are kept.";
+    return new Failure("Interrupted", words, List.of(words));
+  }
+
   /** The user asked for the end. */
   Failure interrupted(Cell cell, Part part) {
     int line = cell.place(part.start()).line();
     String words = "Interrupted in line " + line + ". All variables are kept.";
     return new Failure("Interrupted", words, List.of(words));
+  }
+
+  /** The user asked for the end after the cell had run, while its value was made into a picture. */
+  static Failure interruptedWhileShown() {
+    String words = "Interrupted while the value was shown. All variables are kept.";
+    return new Failure("Interrupted", words, List.of(words));
+  }
+
+  /** Making the value into text or a picture failed. */
+  static Failure cannotBeShown(Throwable thrown) {
+    String words = "The cell ran, but its value cannot be shown: " + thrown + ".";
+    return new Failure(name(thrown), words, List.of(words));
   }
 
   private static List<String> lines(Message message, Cell cell, List<String> calls) {

@@ -1,7 +1,7 @@
 package dev.nabla.kernel.shell;
 
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.util.concurrent.Callable;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -16,18 +16,18 @@ final class UserThread {
   /** What became of a call: a value, or what was thrown. */
   record Result(Object value, Throwable thrown) {}
 
-  private record Call(Method method, Owner owner) {}
+  private record Call(Callable<?> code, Owner owner) {}
 
   private final SynchronousQueue<Call> calls = new SynchronousQueue<>();
   private final SynchronousQueue<Result> results = new SynchronousQueue<>();
   private volatile Thread thread;
   private volatile boolean inCall;
 
-  /** Runs a static method without parameters and waits for it. */
-  synchronized Result run(Method method, Owner owner) {
+  /** Runs code and waits for it. Of a call by reflection the cause is what was thrown. */
+  synchronized Result run(Callable<?> code, Owner owner) {
     startUnlessAlive();
     try {
-      Call call = new Call(method, owner);
+      Call call = new Call(code, owner);
       while (!calls.offer(call, 1, TimeUnit.SECONDS)) {
         startUnlessAlive();
       }
@@ -55,23 +55,22 @@ final class UserThread {
     while (true) {
       Call call = uninterrupted(calls);
       Owner.set(call.owner);
-      Result result = result(call.method);
+      Result result = result(call.code);
       Thread.interrupted();
       while (!offered(result)) {}
     }
   }
 
-  private Result result(Method method) {
+  private Result result(Callable<?> code) {
     try {
       inCall = true;
-      return new Result(method.invoke(null), null);
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof OutOfMemoryError) {
+      return new Result(code.call(), null);
+    } catch (Throwable e) {
+      Throwable thrown = e instanceof InvocationTargetException ? e.getCause() : e;
+      if (thrown instanceof OutOfMemoryError) {
         Reserve.release();
       }
-      return new Result(null, e.getCause());
-    } catch (Throwable e) {
-      return new Result(null, e);
+      return new Result(null, thrown);
     } finally {
       inCall = false;
     }

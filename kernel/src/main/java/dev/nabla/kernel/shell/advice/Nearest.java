@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** The name that somebody who misspelled one most likely meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** The nearest candidate within a third of the name's length; null if none is that near. */
-  static String of(String name, Collection<String> candidates) {
+  public static String of(String name, Collection<String> candidates) {
     String best = null;
     int least = allowed(name) + 1;
     for (String candidate : candidates) {

@@ -1,0 +1,220 @@
+package dev.nabla.kernel.magic;
+
+import dev.nabla.kernel.shell.BadCall;
+import dev.nabla.kernel.shell.Call;
+import dev.nabla.kernel.shell.Completion;
+import dev.nabla.kernel.shell.Completion.Match;
+import dev.nabla.kernel.shell.Magics;
+import dev.nabla.kernel.shell.Outcome;
+import dev.nabla.kernel.shell.Running;
+import dev.nabla.kernel.shell.Shell;
+import dev.nabla.kernel.shell.advice.Nearest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All magics by name. Those of the kernel are made when they are first asked for. */
+public final class Registry implements Magics {
+  private static final List<String> NAMES =
+      List.of(
+          "bash",
+          "classpath",
+          "help",
+          "html",
+          "jars",
+          "latex",
+          "load",
+          "lsmagic",
+          "markdown",
+          "maven",
+          "precision",
+          "reset",
+          "seed",
+          "svg",
+          "time",
+          "timeit",
+          "vars");
+
+  private final Shell shell;
+  private final Libraries libraries;
+  private final Map<String, Magic> magics = new TreeMap<>();
+
+  /**
+   * @param libraries told what comes onto the class path
+   */
+  public Registry(Shell shell, Libraries libraries) {
+    this.shell = shell;
+    this.libraries = libraries;
+  }
+
+  private Magic create(String name) {
+    return switch (name) {
+      case "bash" -> new Bash();
+      case "classpath" -> new Classpath(libraries);
+      case "help" -> new Help(this);
+      case "html" -> Markup.HTML;
+      case "jars" -> new Jars(libraries);
+      case "latex" -> Markup.LATEX;
+      case "load" -> new Load();
+      case "lsmagic" -> new LsMagic(this);
+      case "markdown" -> Markup.MARKDOWN;
+      case "maven" -> new Maven(libraries);
+      case "precision" -> new Precision();
+      case "reset" -> new Reset();
+      case "seed" -> new Seed();
+      case "svg" -> Markup.SVG;
+      case "time" -> new Time();
+      case "timeit" -> new TimeIt();
+      case "vars" -> new Vars();
+      default -> null;
+    };
+  }
+
+  /** Adds a magic of a library, or puts it in the place of an earlier one of its name. */
+  public synchronized void add(Magic magic) {
+    magics.put(magic.name(), new Foreign(magic));
+  }
+
+  /** The magic of this name, or null. */
+  synchronized Magic find(String name) {
+    return magics.computeIfAbsent(name, this::create);
+  }
+
+  /** All magics in the order of their names. */
+  synchronized List<Magic> all() {
+    NAMES.forEach(this::find);
+    return List.copyOf(magics.values());
+  }
+
+  private synchronized List<String> names() {
+    List<String> names = new ArrayList<>(magics.keySet());
+    NAMES.stream().filter(each -> !names.contains(each)).forEach(names::add);
+    names.sort(null);
+    return names;
+  }
+
+  /** How to go on where there is no magic of this name. */
+  String advice(String name, String signs) {
+    String near = Nearest.of(name, names());
+    return near == null
+        ? "%lsmagic lists them all."
+        : "Did you mean " + signs + near + "? %lsmagic lists them all.";
+  }
+
+  @Override
+  public Outcome run(Call call, Running cell) throws Exception {
+    if (call.name().endsWith("?")) {
+      Magic magic = find(nameOf(call));
+      if (magic == null) {
+        throw unknown(call);
+      }
+      return new Outcome.Value(new Page(magic));
+    }
+    Magic magic = find(call.name());
+    if (magic == null) {
+      throw unknown(call);
+    }
+    Manual manual = magic.manual();
+    Invocation invocation = Invocation.of(call, cell, manual, magic.takesJava());
+    if (call.isCell() && !manual.isCell()) {
+      throw invocation.bad("it takes one line, not a cell. Write %" + call.name() + ".");
+    }
+    if (!call.isCell() && !manual.isLine()) {
+      throw invocation.bad(
+          "it takes a whole cell. Write %%" + call.name() + " on its first line, the rest below.");
+    }
+    return magic.run(invocation);
+  }
+
+  private BadCall unknown(Call call) {
+    String sign = call.isCell() ? "%%" : "%";
+    return new BadCall(
+        "there is no magic " + sign + nameOf(call) + ". " + advice(nameOf(call), sign),
+        call.start(),
+        call.start() + call.sign().length());
+  }
+
+  private static String nameOf(Call call) {
+    return call.name().replaceAll("\\?+$", "");
+  }
+
+  @Override
+  public int javaFrom(Call call) {
+    Magic magic = find(call.name());
+    try {
+      return magic == null || !magic.takesJava()
+          ? -1
+          : Invocation.of(call, null, magic.manual(), true).codeFrom();
+    } catch (BadCall unfinished) {
+      return -1;
+    }
+  }
+
+  @Override
+  public Map<String, String> inspect(Call call) {
+    Magic magic = find(nameOf(call));
+    return magic == null ? Map.of() : new Page(magic).bundle();
+  }
+
+  @Override
+  public Completion complete(Call call, int cursor) {
+    int signEnd = call.start() + call.sign().length();
+    if (cursor <= signEnd) {
+      String sign = call.isCell() ? "%%" : "%";
+      List<Match> matches =
+          names().stream()
+              .filter(each -> each.startsWith(call.name()))
+              .map(this::find)
+              .filter(each -> call.isCell() ? each.manual().isCell() : each.manual().isLine())
+              .map(each -> new Match(sign + each.name(), "magic"))
+              .toList();
+      return new Completion(matches, call.start(), cursor);
+    }
+    Magic magic = find(call.name());
+    String line = call.arguments();
+    int before = cursor - call.argumentsStart();
+    if (magic == null || cursor > call.argumentsStart() + line.length() && call.isCell()) {
+      return new Completion(List.of(), cursor, cursor);
+    }
+    String typed = before <= line.length() ? line.substring(0, Math.max(0, before)) : "";
+    String word = typed.substring(typed.lastIndexOf(' ') + 1);
+    List<Match> matches = new ArrayList<>();
+    if (word.startsWith("-")) {
+      magic.manual().options().stream()
+          .filter(each -> each.name().startsWith(word))
+          .forEach(each -> matches.add(new Match(each.name(), "option")));
+    } else {
+      magic.complete(word, shell).forEach(each -> matches.add(new Match(each, "argument")));
+    }
+    return new Completion(matches, cursor - word.length(), cursor);
+  }
+
+  /** A magic of a library runs where the code of cells runs, so that an interrupt stops it. */
+  private record Foreign(Magic magic) implements Magic {
+    @Override
+    public String name() {
+      return magic.name();
+    }
+
+    @Override
+    public Manual manual() {
+      return magic.manual();
+    }
+
+    @Override
+    public boolean takesJava() {
+      return false;
+    }
+
+    @Override
+    public Outcome run(Invocation invocation) throws Exception {
+      return (Outcome) invocation.cell().foreign(() -> magic.run(invocation));
+    }
+
+    @Override
+    public List<String> complete(String word, Shell shell) {
+      return magic.complete(word, shell);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The magics: one class each, found by {@link dev.nabla.kernel.magic.Registry}. */
+package dev.nabla.kernel.magic;
