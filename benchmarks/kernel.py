@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures an installed kernel as a client sees it.
 
-  kernel.py [--units cold,warm,growth,rerun,distinct,weaving] [--kernel nabla]
+  kernel.py [--units cold,warm,flood,growth,rerun,distinct,weaving] [--kernel nabla]
 
 Needs jupyter_client. Prints one line for each figure. Machines are shared and noisy: compare
 ratios, and the least values.
@@ -98,6 +98,30 @@ def warm(kernel):
     print('warm 1 + 1:', ms([kernel.run('1 + 1')[0] for _ in range(200)]))
 
 
+def flood(kernel, lines=100_000, rounds=5):
+    """The same lines printed here and by ipykernel, in turns; every line must arrive."""
+    name = kernel.manager.kernel_name
+    cells = {name: f'for (int i = 0; i < {lines}; i++) System.out.println("line " + i);',
+             'python3': f'for i in range({lines}): print("line", i)'}
+    kernels = {name: kernel, 'python3': Kernel('python3')}
+    expected = ''.join(f'line {i}\n' for i in range(lines))
+    taken, messages = {each: [] for each in cells}, {}
+    for _ in range(rounds):
+        for each, cell in cells.items():
+            printed = []
+            start = time.perf_counter()
+            kernels[each].client.execute_interactive(
+                cell, timeout=300, output_hook=lambda m: printed.append(m['content'].get('text', '')))
+            taken[each].append(time.perf_counter() - start)
+            messages[each] = len([text for text in printed if text])
+            assert ''.join(printed) == expected, f'{each}: output is missing'
+    kernels['python3'].stop()
+    for each, seconds in taken.items():
+        print(f'{lines} lines, {each}: {messages[each]} messages,', ms(seconds))
+    print(f'ratio of medians {statistics.median(taken[name]) / statistics.median(taken["python3"]):.2f},'
+          f' of least {min(taken[name]) / min(taken["python3"]):.2f}')
+
+
 def growth(kernel, cells=2000):
     for i in range(200):
         kernel.run(f'{i} + 1')
@@ -142,7 +166,7 @@ def weaving(kernel):
         print(f'{name}: woven {w} ms, unwoven {p} ms, ratio {w / p:.2f}')
 
 
-UNITS = {f.__name__: f for f in (cold, warm, growth, rerun, distinct, weaving)}
+UNITS = {f.__name__: f for f in (cold, warm, flood, growth, rerun, distinct, weaving)}
 
 
 def main():

@@ -1,8 +1,16 @@
 package dev.nabla;
 
+import dev.nabla.display.Button;
 import dev.nabla.display.Display;
 import dev.nabla.display.Screen;
+import dev.nabla.display.Showable;
+import dev.nabla.display.Slider;
+import dev.nabla.exercise.Exercise;
+import dev.nabla.exercise.Exercises;
+import dev.nabla.exercise.Hint;
+import dev.nabla.exercise.Verdict;
 import dev.nabla.graph.Derivative;
+import dev.nabla.graph.Gradients;
 import dev.nabla.graph.Graph;
 import dev.nabla.matrix.Csv;
 import dev.nabla.matrix.Expectation;
@@ -20,6 +28,8 @@ import dev.nabla.matrix.Structure;
 import dev.nabla.matrix.Table;
 import dev.nabla.message.NablaException;
 import dev.nabla.net.Activation;
+import dev.nabla.net.Backward;
+import dev.nabla.net.Boundary;
 import dev.nabla.net.CrossEntropy;
 import dev.nabla.net.Custom;
 import dev.nabla.net.Data;
@@ -35,8 +45,12 @@ import dev.nabla.net.Softmax;
 import dev.nabla.net.SquaredError;
 import dev.nabla.net.Symbolic;
 import dev.nabla.net.Tanh;
+import dev.nabla.net.Trained;
+import dev.nabla.practice.Practice;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.ejml.simple.SimpleMatrix;
 
@@ -49,6 +63,72 @@ public final class Nabla {
     for (Object value : values) {
       Screen.current().show(value);
     }
+  }
+
+  /**
+   * Removes what the cell has printed and shown so far.
+   *
+   * <pre>{@code
+   * for (int i = 1; i <= 10; i++) {
+   *   net = net.forward(X).backward(Y).step(0.5);
+   *   clearOutput();
+   *   show(net.W(1));   // takes the place of the one before
+   * }
+   * }</pre>
+   */
+  public static void clearOutput() {
+    Screen.current().clear();
+  }
+
+  /**
+   * A slider for a number, in the middle of its range.
+   *
+   * <pre>{@code
+   * var eta = slider("eta", 0, 1, 0.1);
+   * eta          // eta = 0.5 (a slider from 0 to 1 in steps of 0.1)
+   * eta.value()  // 0.5
+   * }</pre>
+   *
+   * @throws NablaException if the range is empty or the step does not fit into it
+   */
+  public static Slider slider(String name, double from, double to, double step) {
+    return Slider.of(name, from, to, step, null);
+  }
+
+  /**
+   * A slider whose number is given to an action; what that gives, shows or prints stands below and
+   * is replaced whenever the slider moves.
+   *
+   * <pre>{@code
+   * slider("eta", 0, 1, 0.1, eta -> back.step(eta))
+   * }</pre>
+   *
+   * @throws NablaException if the range is empty or the step does not fit into it
+   */
+  public static Slider slider(
+      String name, double from, double to, double step, DoubleFunction<?> action) {
+    return Slider.of(name, from, to, step, action);
+  }
+
+  /**
+   * A button; what its action gives, shows or prints stands below and is replaced at each press.
+   *
+   * <pre>{@code
+   * button("one more step", () -> net = net.forward(X).backward(Y).step(0.5))
+   * }</pre>
+   */
+  public static Button button(String name, Supplier<?> action) {
+    return Button.of(name, action);
+  }
+
+  /** A button whose action gives nothing. */
+  public static Button button(String name, Runnable action) {
+    return Button.of(
+        name,
+        () -> {
+          action.run();
+          return null;
+        });
   }
 
   /**
@@ -87,7 +167,37 @@ public final class Nabla {
     return Plot.of(f, from, to);
   }
 
-  /** The matrix as a shaded table: blue for positive, red for negative entries. */
+  /**
+   * The losses of one or more trainings, each curve named by its settings.
+   *
+   * <pre>{@code
+   * plot(net.train(X, Y).rate(0.1).epochs(100), net.train(X, Y).rate(1).epochs(100))
+   * }</pre>
+   */
+  public static Plot plot(Trained first, Trained... more) {
+    return Trained.plot(first, more);
+  }
+
+  /**
+   * The output of a net over the plane of its two inputs, with the examples on it and the line
+   * between two classes.
+   *
+   * <pre>{@code
+   * plot(net, data("xor").X(), data("xor").Y())
+   * }</pre>
+   *
+   * @param X 2 x N
+   * @param Y 1 x N, the targets
+   * @throws NablaException unless the net has two inputs and one output, and X and Y fit it
+   */
+  public static Boundary plot(Network net, SimpleMatrix X, SimpleMatrix Y) {
+    return Boundary.of(net, X, Y);
+  }
+
+  /**
+   * The matrix as a shaded table: blue for positive, red for negative entries; a large one also as
+   * a picture.
+   */
   public static Marked heat(SimpleMatrix M) {
     return Marked.heat(M);
   }
@@ -420,5 +530,87 @@ public final class Nabla {
    */
   public static Derivative derivative(String formula, String by) {
     return Graph.derivativeOf(formula, by);
+  }
+
+  // ---- exercises ----
+
+  /**
+   * Asks for every quantity of a forward and backward pass. The net is the question; no answer is
+   * written down anywhere.
+   *
+   * <pre>{@code
+   * exercise("2", net.forward(X).backward(Y)).step(0.5)
+   * // 2: S1 Z1 S2 Z2 loss delta2 dW2 dZ1 delta1 dW1 dX newW1 newW2
+   * }</pre>
+   *
+   * @param id one word that finds the exercise again
+   */
+  public static Exercise exercise(String id, Backward back) {
+    return Exercise.of(id, back);
+  }
+
+  /** Asks for the derivatives of a graph as formulas: {@code dv/dx}. */
+  public static Exercise exercise(String id, Graph graph) {
+    return Exercise.of(id, graph);
+  }
+
+  /** Asks for the values and gradients of a graph in numbers. */
+  public static Exercise exercise(String id, Gradients gradients) {
+    return Exercise.of(id, gradients);
+  }
+
+  /** Asks for what follows: {@code exercise("1g").asks("theta", fit.theta())}. */
+  public static Exercise exercise(String id) {
+    return Exercise.of(id);
+  }
+
+  /**
+   * Judges an answer: right, right in its digits, right from your own earlier values, or what is
+   * wrong and a question.
+   *
+   * <pre>{@code
+   * check("2 dW1", matrix("1 2 3; 4 5 6"))
+   * // Your dW1 is 2 x 3, the shape of the transpose. W1 is 3 x 2; which shape must its gradient have?
+   * }</pre>
+   *
+   * @param question the id of the exercise and the quantity: {@code "2 dW1"}, an entry {@code "2
+   *     dW1[2,1]"}
+   * @param answer a matrix, an array, a number, their text, or a formula
+   * @throws NablaException if no such question is open, or the answer is no numbers
+   */
+  public static Verdict check(String question, Object answer) {
+    return Exercises.check(question, answer);
+  }
+
+  /** The first hint for a question. */
+  public static Hint hint(String question) {
+    return hint(question, 1);
+  }
+
+  /** A hint for a question; levels 1 to 3 say more and more, none says the answer. */
+  public static Hint hint(String question, int level) {
+    return Exercises.hint(question, level);
+  }
+
+  /** The worked solution of a question. */
+  public static Showable reveal(String question) {
+    return Exercises.reveal(question);
+  }
+
+  /**
+   * A fresh problem and its exercise; the same seed gives the same problem.
+   *
+   * <pre>{@code
+   * practice("batch", 7)
+   * check("batch dW1", "1 2; 3 4; 5 6")
+   * }</pre>
+   *
+   * @param kind {@code chain}, {@code derivative}, {@code gradients}, {@code jacobian}, {@code
+   *     fit}, {@code forward}, {@code backward}, {@code batch}, {@code intercept}, {@code equal},
+   *     {@code logistic}, {@code hinge}, {@code memory} or {@code cost}
+   * @throws NablaException naming the kinds if there is none of this name
+   */
+  public static Practice practice(String kind, long seed) {
+    return Practice.of(kind, seed);
   }
 }

@@ -44,6 +44,10 @@ class ArchitectureTest {
         .definedBy("dev.nabla.net")
         .layer("graph")
         .definedBy("dev.nabla.graph..")
+        .layer("exercise")
+        .definedBy("dev.nabla.exercise..")
+        .layer("practice")
+        .definedBy("dev.nabla.practice")
         .layer("facade")
         .definedBy("dev.nabla")
         .layer("kernel")
@@ -60,8 +64,12 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("message", "display", "matrix", "graph")
         .whereLayer("graph")
         .mayOnlyAccessLayers("message", "display", "matrix")
-        .whereLayer("facade")
+        .whereLayer("exercise")
         .mayOnlyAccessLayers("message", "display", "matrix", "net", "graph")
+        .whereLayer("practice")
+        .mayOnlyAccessLayers("message", "display", "matrix", "net", "graph", "exercise")
+        .whereLayer("facade")
+        .mayOnlyAccessLayers("message", "display", "matrix", "net", "graph", "exercise", "practice")
         .whereLayer("kernel")
         .mayOnlyAccessLayers("message", "display", "facade")
         .ensureAllClassesAreContainedInArchitecture()
@@ -87,6 +95,24 @@ class ArchitectureTest {
   }
 
   @Test
+  void should_find_mistakes_in_calculations_and_put_questions_on_top() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("work")
+        .definedBy("dev.nabla.exercise.work")
+        .layer("mistake")
+        .definedBy("dev.nabla.exercise.mistake")
+        .layer("exercise")
+        .definedBy("dev.nabla.exercise")
+        .whereLayer("work")
+        .mayNotAccessAnyLayer()
+        .whereLayer("mistake")
+        .mayOnlyAccessLayers("work")
+        .ensureAllClassesAreContainedInArchitecture()
+        .check(nabla.that(resideInAPackage("dev.nabla.exercise..")));
+  }
+
+  @Test
   void should_keep_the_wire_and_the_shell_apart_and_the_advice_to_itself() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
@@ -94,12 +120,16 @@ class ArchitectureTest {
         .definedBy("dev.nabla.kernel.wire")
         .layer("advice")
         .definedBy("dev.nabla.kernel.shell.advice")
+        .layer("direct")
+        .definedBy("dev.nabla.kernel.shell.direct")
         .layer("shell")
         .definedBy("dev.nabla.kernel.shell")
         .layer("magic")
         .definedBy("dev.nabla.kernel.magic")
         .layer("extension")
         .definedBy("dev.nabla.kernel.extension")
+        .layer("comm")
+        .definedBy("dev.nabla.kernel.comm")
         .layer("session")
         .definedBy("dev.nabla.kernel.session")
         .layer("start")
@@ -108,14 +138,18 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("advice")
         .mayNotAccessAnyLayer()
+        .whereLayer("direct")
+        .mayNotAccessAnyLayer()
         .whereLayer("shell")
-        .mayOnlyAccessLayers("advice")
+        .mayOnlyAccessLayers("advice", "direct")
         .whereLayer("magic")
         .mayOnlyAccessLayers("shell", "advice")
         .whereLayer("extension")
         .mayOnlyAccessLayers("shell", "magic")
+        .whereLayer("comm")
+        .mayOnlyAccessLayers("wire")
         .whereLayer("session")
-        .mayOnlyAccessLayers("wire", "shell", "magic", "extension")
+        .mayOnlyAccessLayers("wire", "comm", "shell", "magic", "extension")
         .whereLayer("start")
         .mayOnlyAccessLayers("wire", "session")
         .ensureAllClassesAreContainedInArchitecture()
@@ -135,7 +169,8 @@ class ArchitectureTest {
   @Test
   void should_name_each_library_in_one_place() {
     only("jdk.jshell..", "dev.nabla.kernel.shell..");
-    only("org.objectweb.asm..", "dev.nabla.kernel.shell");
+    only("org.objectweb.asm..", "dev.nabla.kernel.shell", "dev.nabla.kernel.shell.direct");
+    only("com.sun.tools.javac..", "dev.nabla.kernel.shell.direct");
     only("org.zeromq..", "dev.nabla.kernel.wire", "dev.nabla.notebooks.client");
     only("eu.maveniverse..", "dev.nabla.kernel.magic");
     only("org.eclipse.aether..", "dev.nabla.kernel.magic");

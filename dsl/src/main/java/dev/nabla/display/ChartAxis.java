@@ -20,7 +20,7 @@ final class ChartAxis {
     this.logarithmic = logarithmic;
   }
 
-  /** An axis from exactly low to high. */
+  /** An axis from exactly low to high; it runs down where low is the larger one, as rows do. */
   static ChartAxis between(double low, double high) {
     return new ChartAxis(low, high, false);
   }
@@ -52,7 +52,7 @@ final class ChartAxis {
   double[] ticks() {
     double step = step();
     List<Double> ticks = new ArrayList<>();
-    for (double k = Math.ceil(low / step); k * step <= high; k++) {
+    for (double k = Math.ceil(Math.min(low, high) / step); k * step <= Math.max(low, high); k++) {
       ticks.add(logarithmic ? Math.pow(10, k * step) : clean(k * step));
     }
     return ticks.stream().mapToDouble(Double::doubleValue).toArray();
@@ -60,7 +60,7 @@ final class ChartAxis {
 
   /** 1, 2 or 5 times a power of ten; at least one whole power on a logarithmic axis. */
   private double step() {
-    double raw = (high - low) / TICKS;
+    double raw = Math.abs(high - low) / TICKS;
     double power = Math.pow(10, Math.floor(Math.log10(raw)));
     double digit = raw / power;
     double step = (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10) * power;

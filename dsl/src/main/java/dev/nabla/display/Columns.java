@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Columns {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?|NaN|[-+]inf|[-+]?\\d+/\\d+|\\.\\.\\.|");
+          "[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?|NaN|null|[-+]inf|[-+]?\\d+/\\d+|\\.\\.\\.|");
 
   private Columns() {}
 

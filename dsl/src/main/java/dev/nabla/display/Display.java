@@ -10,11 +10,14 @@ public final class Display {
   public static final String HTML = "text/html";
   public static final String LATEX = "text/latex";
   public static final String MARKDOWN = "text/markdown";
-  public static final String SVG = "image/svg+xml";
+
+  /** What an export to LaTeX takes; it would need another program for SVG. */
+  public static final String PDF = "application/pdf";
+
   public static final String PNG = "image/png";
+  public static final String SVG = "image/svg+xml";
 
   private static final Writer TEXT_WRITER = new TextWriter();
-  private static final Writer HTML_WRITER = new HtmlWriter();
   private static final Writer LATEX_WRITER = new LatexWriter();
 
   private Display() {}
@@ -22,7 +25,7 @@ public final class Display {
   /**
    * The bundle of a value: MIME type to content. {@code text/plain} is always there.
    *
-   * <p>It never throws: a value that fails to show itself is shown as its class and the failure.
+   * <p>A value that fails to show itself is shown as its class and the failure.
    *
    * <pre>{@code
    * Display.bundle(new SimpleMatrix(new double[][] {{1, 2}}), "x").get("text/plain")
@@ -42,9 +45,9 @@ public final class Display {
         fill(bundle, view);
         return bundle;
       }
-    } catch (Exception | StackOverflowError failure) {
+    } catch (Exception | StackOverflowError | AssertionError | LinkageError failure) {
       bundle.clear();
-      bundle.put(TEXT, value.getClass().getName() + " (it cannot be shown: " + failure + ")");
+      bundle.put(TEXT, Types.name(value.getClass()) + " (it cannot be shown: " + failure + ")");
       return bundle;
     }
     bundle.put(TEXT, Values.text(value));
@@ -57,14 +60,22 @@ public final class Display {
       put(bundle, MARKDOWN, MarkdownWriter.write(solution));
       return; // HTML would win over Markdown, and its formulas are not typeset everywhere
     }
-    put(bundle, HTML, HTML_WRITER.write(view));
-    put(bundle, LATEX, LATEX_WRITER.write(view));
-    Svg picture = Pictures.of(view);
-    if (picture != null) {
-      put(bundle, SVG, picture.finish());
-    } else if (view instanceof View.Picture pixels) {
-      put(bundle, PNG, Base64.getEncoder().encodeToString(pixels.png()));
+    Pictures pictures = new Pictures();
+    put(bundle, HTML, new HtmlWriter(pictures).write(view));
+    if (view instanceof View.Picture pixels) {
+      put(bundle, PNG, base64(pixels.png()));
+      return;
     }
+    byte[] paper = new PaperWriter(pictures).write(view);
+    if (paper == null) {
+      put(bundle, LATEX, LATEX_WRITER.write(view));
+    } else {
+      put(bundle, PDF, base64(paper)); // LaTeX would win over it, without the picture
+    }
+  }
+
+  private static String base64(byte[] content) {
+    return Base64.getEncoder().encodeToString(content);
   }
 
   private static void put(Map<String, String> bundle, String type, String content) {

@@ -1,7 +1,12 @@
 package dev.nabla.display;
 
+import java.util.regex.Pattern;
+
 /** Turns words of users into text that HTML and LaTeX show as typed. */
 final class Escape {
+  private static final Pattern AS_TYPED = Pattern.compile("[A-Za-z]|\\d+");
+  private static final String SPECIAL = "&<>$\\";
+
   private Escape() {}
 
   /**
@@ -9,7 +14,20 @@ final class Escape {
    * because notebook front ends look for math between two of them in the text of one element.
    */
   static String html(String words) {
+    if (isPlain(words)) {
+      return words;
+    }
     return markup(words).replace("$", "<span>$</span>").replace("\\", "<span>\\</span>");
+  }
+
+  /** Whether there is nothing special in it; most words are so. */
+  private static boolean isPlain(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      if (SPECIAL.indexOf(words.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The value of an HTML or XML attribute in double quotes. */
@@ -30,7 +48,7 @@ final class Escape {
 
   /** The same words in LaTeX math mode, upright; a single letter or a number stays as it is. */
   static String latex(String words) {
-    if (words.matches("[A-Za-z]|\\d+")) {
+    if (AS_TYPED.matcher(words).matches()) {
       return words;
     }
     StringBuilder out = new StringBuilder("\\mathrm{");

@@ -67,7 +67,7 @@ final class Frame {
   }
 
   private static Notation withPower(String title, ChartAxis axis) {
-    Notation words = Notation.of(title);
+    Notation words = Symbols.of(title);
     int exponent = axis.exponent();
     return exponent == 0
         ? words

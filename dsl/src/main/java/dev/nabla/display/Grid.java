@@ -1,7 +1,6 @@
 package dev.nabla.display;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -33,14 +32,31 @@ final class Grid {
 
   private final double largest;
 
+  /** The digits of the entries shown, row by row; null where an entry is not finite. */
+  private final Decimal[] decimals;
+
   private Grid(View.Matrix matrix, int[] rows, int[] columns, boolean alone) {
     this.matrix = matrix;
     this.alone = alone;
     this.rows = rows;
     this.columns = columns;
-    double[] visible = visible();
-    this.numbers = Numbers.of(visible);
-    this.largest = Arrays.stream(visible).map(Math::abs).filter(Double::isFinite).max().orElse(0);
+    double[] values = new double[rows.length * columns.length];
+    decimals = new Decimal[values.length];
+    double most = 0;
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < columns.length; j++) {
+        boolean gap = rows[i] == GAP || columns[j] == GAP;
+        double value = gap ? 0 : value(rows[i], columns[j]);
+        if (Double.isFinite(value)) {
+          int place = i * columns.length + j;
+          values[place] = value;
+          decimals[place] = new Decimal(value);
+          most = Math.max(most, Math.abs(value));
+        }
+      }
+    }
+    numbers = Numbers.of(values, decimals);
+    largest = most;
   }
 
   static Grid of(View.Matrix matrix, int limit) {
@@ -64,34 +80,37 @@ final class Grid {
     return indices.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private double[] visible() {
-    double[] values = new double[rows.length * columns.length];
-    int count = 0;
-    for (int row : rows) {
-      for (int column : columns) {
-        if (row != GAP && column != GAP) {
-          values[count++] = value(row, column);
-        }
-      }
-    }
-    return Arrays.copyOf(values, count);
-  }
-
   double value(int row, int column) {
     return matrix.values().get(row, column);
+  }
+
+  /** The digits of an entry that is shown; null if it is not finite. */
+  private Decimal decimal(int row, int column) {
+    return decimals[place(row, rows) * columns.length + place(column, columns)];
+  }
+
+  /** Where an index stands among those kept: those behind a gap count from the end. */
+  private static int place(int index, int[] kept) {
+    return index < kept.length && kept[index] == index
+        ? index
+        : index - kept[kept.length - 1] + kept.length - 1;
   }
 
   /** An entry as shown, without the sign of its mark. */
   String shown(int row, int column) {
     String fraction = matrix.marks().fractions() ? Fractions.of(value(row, column)) : null;
-    return fraction == null ? numbers.shown(value(row, column)) : fraction;
+    if (fraction != null) {
+      return fraction;
+    }
+    Decimal decimal = decimal(row, column);
+    return decimal == null ? Numbers.full(value(row, column)) : numbers.shown(decimal);
   }
 
   /** All digits of an entry if the shown ones are not all; else null. */
   String hidden(int row, int column) {
-    double value = value(row, column);
-    boolean whole = matrix.marks().fractions() && Fractions.of(value) != null;
-    return whole || !numbers.rounds(value) ? null : Numbers.full(value);
+    Decimal decimal = decimal(row, column);
+    boolean whole = matrix.marks().fractions() && Fractions.of(value(row, column)) != null;
+    return whole || decimal == null || !numbers.rounds(decimal) ? null : decimal.text;
   }
 
   Marks.Mark mark(int row, int column) {

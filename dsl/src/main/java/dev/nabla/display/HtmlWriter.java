@@ -11,9 +11,12 @@ import org.ejml.simple.SimpleMatrix;
  * because some hosts keep only one of them.
  */
 final class HtmlWriter extends Writer {
+  /** Blocks, so that a long caption does not stretch the columns below it. */
   private static final String TABLE_STYLE =
-      "border-collapse:collapse;table-layout:auto;width:auto;margin:0 0 8px 0;font-family:monospace";
-  private static final String CAPTION_STYLE = "caption-side:top;text-align:left;white-space:nowrap";
+      "display:block;border-collapse:collapse;table-layout:auto;width:auto;margin:0 0 8px 0;"
+          + "font-family:monospace";
+
+  private static final String CAPTION_STYLE = "display:block;text-align:left;white-space:nowrap";
   private static final String RIGHT = " align=\"right\" style=\"text-align:right;padding:2px 8px";
   private static final String LEFT = " align=\"left\" style=\"text-align:left;padding:2px 8px";
   private static final String HEADER = ";font-weight:normal";
@@ -23,7 +26,16 @@ final class HtmlWriter extends Writer {
   /** Matrices of more entries have no source text to copy. */
   private static final int LARGEST_SOURCE = 100;
 
+  /** Drawings shrink to a narrow page, but only as far as their words can be read. */
+  private static final double SMALLEST = 0.7;
+
   private static final String BESIDE = ";border-right:1px solid #888";
+
+  private final Pictures pictures;
+
+  HtmlWriter(Pictures pictures) {
+    this.pictures = pictures;
+  }
 
   @Override
   String line(View.Line line) {
@@ -95,7 +107,12 @@ final class HtmlWriter extends Writer {
     if (hidden != null) {
       out.append(" title=\"").append(hidden).append('"');
     }
-    out.append('>').append(Escape.html(mark.sign)).append(grid.shown(row, column)).append("</td>");
+    out.append('>').append(marked(mark, grid.shown(row, column))).append("</td>");
+  }
+
+  /** A sign before the number; a highlighted one is bold, which hosts without styles keep. */
+  private static String marked(Marks.Mark mark, String shown) {
+    return mark == Marks.Mark.HIGHLIGHTED ? "<b>" + shown + "</b>" : Escape.html(mark.sign) + shown;
   }
 
   /** Blue above zero, red below, over whatever background there is, faint enough for any ink. */
@@ -136,6 +153,7 @@ final class HtmlWriter extends Writer {
   @Override
   String table(View.Table table) {
     boolean[] numeric = Columns.numeric(table);
+    boolean namesRows = !table.headers().isEmpty() && table.headers().get(0).isEmpty();
     String caption = table.caption() == null ? "" : "<b>" + table.caption().html() + "</b>";
     StringBuilder out = open("nabla-table", caption);
     if (!table.headers().isEmpty()) {
@@ -148,7 +166,12 @@ final class HtmlWriter extends Writer {
     out.append("<tbody>");
     for (List<String> row : table.rows()) {
       out.append("<tr>");
-      for (int i = 0; i < row.size(); i++) {
+      int start = 0;
+      if (namesRows && !row.isEmpty()) {
+        header(out, "row", LEFT, Escape.html(row.get(0)));
+        start = 1;
+      }
+      for (int i = start; i < row.size(); i++) {
         out.append("<td").append(numeric[i] ? RIGHT : LEFT).append("\">");
         out.append(Escape.html(row.get(i))).append("</td>");
       }
@@ -195,7 +218,7 @@ final class HtmlWriter extends Writer {
 
   @Override
   String diagram(View.Diagram diagram) {
-    Svg svg = Pictures.of(diagram);
+    Svg svg = pictures.of(diagram);
     return svg == null ? lines(Descriptions.text(diagram)) : image(svg, diagram.description());
   }
 
@@ -206,25 +229,27 @@ final class HtmlWriter extends Writer {
 
   @Override
   String chart(View.Chart chart) {
-    return image(Pictures.of(chart), Descriptions.of(chart));
+    return image(pictures.of(chart), Descriptions.of(chart));
   }
 
   @Override
   String field(View.Field field) {
-    return image(Pictures.of(field), Descriptions.of(field));
+    return image(pictures.of(field), Descriptions.of(field));
   }
 
   @Override
   String picture(View.Picture picture) {
     String uri = Svg.dataUri("image/png", picture.png());
-    return image(uri, picture.width(), picture.height(), picture.description());
+    return image(uri, picture.width(), picture.height(), "", picture.description());
   }
 
   private static String image(Svg svg, String description) {
-    return image(Svg.dataUri(svg.finish()), svg.width(), svg.height(), description);
+    String readable = "min-width:" + Svg.number(SMALLEST * svg.width()) + "px;";
+    return image(Svg.dataUri(svg.finish()), svg.width(), svg.height(), readable, description);
   }
 
-  private static String image(String uri, double width, double height, String description) {
+  private static String image(
+      String uri, double width, double height, String style, String description) {
     return "<div class=\"nabla-out\" style=\"overflow-x:auto\"><img alt=\""
         + Escape.attribute(description)
         + "\" src=\""
@@ -233,7 +258,9 @@ final class HtmlWriter extends Writer {
         + Svg.number(width)
         + "\" height=\""
         + Svg.number(height)
-        + "\" style=\"max-width:100%;height:auto\" /></div>";
+        + "\" style=\"max-width:100%;"
+        + style
+        + "height:auto\" /></div>";
   }
 
   /** Plain text as it is, where a picture would be too large. */

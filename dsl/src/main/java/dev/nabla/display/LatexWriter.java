@@ -62,6 +62,11 @@ final class LatexWriter extends Writer {
   }
 
   private static String decimal(String shown) {
+    boolean plain = shown.indexOf('E') < 0 && shown.indexOf('/') < 0;
+    return plain ? shown : powerOrFraction(shown);
+  }
+
+  private static String powerOrFraction(String shown) {
     return shown
         .replaceFirst("E(-?\\d+)$", " \\\\cdot 10^{$1}")
         .replaceFirst("(\\d+)/(\\d+)", "\\\\frac{$1}{$2}");

@@ -28,14 +28,14 @@ public record Marks(boolean heat, boolean fractions, Marker marker) {
     Mark at(int row, int column);
   }
 
-  /** What is said about one entry, with the sign before it in text and HTML. */
+  /** What is said about one entry, with the sign before it in text. */
   public enum Mark {
     NONE("", "", ""),
     RIGHT("✓ ", ";background-color:rgba(27,120,55,0.2)", "\\checkmark\\,"),
     WRONG("✗ ", ";background-color:rgba(178,24,43,0.25)", "\\mathsf{X}\\,"),
     /** Switched off, such as a unit of ReLU below 0. */
-    MASKED("·", ";color:#888", "\\cdot\\,"),
-    HIGHLIGHTED("> ", ";font-weight:bold;border:2px solid #888", "\\triangleright\\,");
+    MASKED("·", "", "\\cdot\\,"),
+    HIGHLIGHTED("> ", ";border:2px solid #888", "\\triangleright\\,");
 
     final String sign;
     final String style;

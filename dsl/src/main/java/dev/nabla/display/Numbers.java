@@ -1,10 +1,5 @@
 package dev.nabla.display;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * One number format for all entries of a matrix, so that decimal points stand below each other.
  *
@@ -49,39 +44,45 @@ final class Numbers {
   }
 
   static Numbers of(double... values) {
-    List<BigDecimal> finite = new ArrayList<>(values.length);
+    Decimal[] finite = new Decimal[values.length];
+    for (int i = 0; i < values.length; i++) {
+      finite[i] = Double.isFinite(values[i]) ? new Decimal(values[i]) : null;
+    }
+    return of(values, finite);
+  }
+
+  /**
+   * The same where the digits are known already.
+   *
+   * @param decimals one for each value; null where it is not finite
+   */
+  static Numbers of(double[] values, Decimal[] decimals) {
     double largest = 0;
     double smallest = Double.POSITIVE_INFINITY;
-    for (double value : values) {
-      if (Double.isFinite(value) && value != 0) {
-        finite.add(BigDecimal.valueOf(value));
-        largest = Math.max(largest, Math.abs(value));
-        smallest = Math.min(smallest, Math.abs(value));
+    int scale = 0;
+    int exponent = Integer.MIN_VALUE;
+    for (int i = 0; i < values.length; i++) {
+      if (decimals[i] != null && values[i] != 0) {
+        largest = Math.max(largest, Math.abs(values[i]));
+        smallest = Math.min(smallest, Math.abs(values[i]));
+        scale = Math.max(scale, decimals[i].scale());
+        exponent = Math.max(exponent, decimals[i].exponent());
       }
     }
     int most = mostDecimals;
-    int needed = decimalsNeeded(finite, 0);
-    boolean exact = needed <= most && largest < LONGEST_EXACT;
+    boolean exact = scale <= most && largest < LONGEST_EXACT;
     boolean tooLarge = largest >= LARGE;
     boolean tooSmall = smallest < SMALL && largest < SMALL_THROUGHOUT;
     if (exact || !(tooLarge || tooSmall)) {
-      return new Numbers(0, Math.min(needed, most));
+      return new Numbers(0, Math.min(scale, most));
     }
-    int exponent = exponentOf(largest);
-    return new Numbers(exponent, Math.min(decimalsNeeded(finite, exponent), most));
-  }
-
-  private static int decimalsNeeded(List<BigDecimal> values, int exponent) {
     int needed = 0;
-    for (BigDecimal value : values) {
-      needed = Math.max(needed, value.stripTrailingZeros().scale() + exponent);
+    for (int i = 0; i < values.length; i++) {
+      if (decimals[i] != null && values[i] != 0) {
+        needed = Math.max(needed, decimals[i].scale() + exponent);
+      }
     }
-    return needed;
-  }
-
-  private static int exponentOf(double value) {
-    BigDecimal decimal = BigDecimal.valueOf(value).stripTrailingZeros();
-    return decimal.precision() - decimal.scale() - 1;
+    return new Numbers(exponent, Math.min(needed, most));
   }
 
   /** The power of ten that every shown entry is to be multiplied by; 0 for none. */
@@ -91,23 +92,16 @@ final class Numbers {
 
   /** An entry as shown, without the shared power of ten. */
   String shown(double value) {
-    if (!Double.isFinite(value)) {
-      return full(value);
-    }
-    BigDecimal rounded = rounded(value);
-    return (rounded.signum() == 0 ? rounded.abs() : rounded).toPlainString();
+    return Double.isFinite(value) ? shown(new Decimal(value)) : full(value);
+  }
+
+  String shown(Decimal value) {
+    return value.shown(exponent, decimals);
   }
 
   /** Whether the shown entry hides digits of the value. */
-  boolean rounds(double value) {
-    return Double.isFinite(value)
-        && rounded(value).movePointRight(exponent).compareTo(BigDecimal.valueOf(value)) != 0;
-  }
-
-  private BigDecimal rounded(double value) {
-    return BigDecimal.valueOf(value)
-        .movePointLeft(exponent)
-        .setScale(decimals, RoundingMode.HALF_UP);
+  boolean rounds(Decimal value) {
+    return !value.isZero() && value.scale() + exponent > decimals;
   }
 
   /** A number alone, with every digit, as Java prints it; infinities in short words. */

@@ -1,21 +1,32 @@
 package dev.nabla.display;
 
-/** The views that are drawn, each as one SVG picture. */
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/** The views that are drawn, each as one SVG picture, drawn once for all formats of a bundle. */
 final class Pictures {
   /** Diagrams of more nodes show as text. */
   private static final int LARGEST_DIAGRAM = 150;
 
-  private Pictures() {}
+  private final Map<View, Svg> drawn = new IdentityHashMap<>();
+
+  static boolean isDrawn(View view) {
+    return view instanceof View.Diagram diagram
+        ? diagram.nodes().size() <= LARGEST_DIAGRAM
+        : view instanceof View.Chart || view instanceof View.Field;
+  }
 
   /** The picture of a view; null for views that are not drawn. */
-  static Svg of(View view) {
-    if (view instanceof View.Diagram diagram && diagram.nodes().size() <= LARGEST_DIAGRAM) {
+  Svg of(View view) {
+    return isDrawn(view) ? drawn.computeIfAbsent(view, Pictures::draw) : null;
+  }
+
+  private static Svg draw(View view) {
+    if (view instanceof View.Diagram diagram) {
       return DiagramDrawing.scene(diagram).svg(diagram.description());
     } else if (view instanceof View.Chart chart) {
       return ChartDrawing.draw(chart);
-    } else if (view instanceof View.Field field) {
-      return FieldDrawing.draw(field);
     }
-    return null;
+    return FieldDrawing.draw((View.Field) view);
   }
 }

@@ -10,21 +10,35 @@ import java.util.zip.Deflater;
 final class Png {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
   private static final byte[] EIGHT_BIT_RGB = {8, 2, 0, 0, 0};
+  private static final byte[] EIGHT_BIT_RGB_ALPHA = {8, 6, 0, 0, 0};
 
   private Png() {}
 
   /** Pixels row by row, each {@code 0xRRGGBB}. */
   static byte[] of(int[] rgb, int width, int height) {
+    return file(rgb, width, height, EIGHT_BIT_RGB);
+  }
+
+  /** Pixels row by row, each {@code 0xAARRGGBB} with 0 for a pixel that is not seen. */
+  static byte[] withAlpha(int[] argb, int width, int height) {
+    return file(argb, width, height, EIGHT_BIT_RGB_ALPHA);
+  }
+
+  private static byte[] file(int[] pixels, int width, int height, byte[] format) {
+    boolean alpha = format == EIGHT_BIT_RGB_ALPHA;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(SIGNATURE);
-    ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height).put(EIGHT_BIT_RGB);
+    ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height).put(format);
     chunk(out, "IHDR", header.array());
-    ByteBuffer lines = ByteBuffer.allocate(height * (1 + 3 * width));
+    ByteBuffer lines = ByteBuffer.allocate(height * (1 + (alpha ? 4 : 3) * width));
     for (int y = 0; y < height; y++) {
       lines.put((byte) 0); // no filter
       for (int x = 0; x < width; x++) {
-        int pixel = rgb[y * width + x];
+        int pixel = pixels[y * width + x];
         lines.put((byte) (pixel >> 16)).put((byte) (pixel >> 8)).put((byte) pixel);
+        if (alpha) {
+          lines.put((byte) (pixel >> 24));
+        }
       }
     }
     chunk(out, "IDAT", deflated(lines.array()));

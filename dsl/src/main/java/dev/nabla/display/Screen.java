@@ -13,6 +13,9 @@ public interface Screen {
   /** Shows a value now, below what the running code has shown before. */
   Shown show(Object value);
 
+  /** Removes what the running code has printed and shown, where the screen can do that. */
+  default void clear() {}
+
   /** Whether what is shown can be replaced in place, so that something may move. */
   default boolean isLive() {
     return false;

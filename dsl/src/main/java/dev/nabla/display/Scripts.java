@@ -2,12 +2,9 @@ package dev.nabla.display;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The HTML of a notation as SVG text: lowered and raised parts become shifted spans. */
 final class Scripts {
-  private static final Pattern PIECE = Pattern.compile("<(/?)(\\w+)[^>]*>|(?:&[^;]+;|[^<])");
   private static final double SMALL = 0.75;
   private static final double DOWN = 0.3;
   private static final double UP = -0.4;
@@ -17,38 +14,61 @@ final class Scripts {
 
   private Scripts() {}
 
-  /** Characters at one height: 0 on the line, positive below it. */
-  private record Run(StringBuilder words, double shift, int[] length) {}
+  /**
+   * Characters at one height: 0 on the line, positive below it, in parts of the size of letters.
+   */
+  record Run(StringBuilder words, double shift, int[] length) {
+    /** The characters as they are, not as HTML writes them. */
+    String plain() {
+      return words
+          .toString()
+          .replace("&lt;", "<")
+          .replace("&gt;", ">")
+          .replace("&quot;", "\"")
+          .replace("&amp;", "&");
+    }
 
-  private static List<Run> runs(Notation notation) {
+    double size(double size) {
+      return shift == 0 ? size : SMALL * size;
+    }
+  }
+
+  static List<Run> runs(Notation notation) {
+    String html = notation.html();
     List<Run> runs = new ArrayList<>();
     double shift = 0;
-    Matcher piece = PIECE.matcher(notation.html());
-    while (piece.find()) {
-      String tag = piece.group(2);
-      if (tag != null) {
-        boolean closes = !piece.group(1).isEmpty();
-        shift =
-            switch (tag) {
-              case "sub" -> closes ? 0 : DOWN;
-              case "sup" -> closes ? 0 : UP;
-              default -> shift;
-            };
+    int next;
+    for (int i = 0; i < html.length(); i = next) {
+      char c = html.charAt(i);
+      int end = c == '<' ? html.indexOf('>', i) : c == '&' ? html.indexOf(';', i) : i;
+      next = Math.max(i, end) + 1;
+      if (c == '<' && end > i) {
+        shift = shift(html.substring(i, next), shift);
         continue;
       }
       if (runs.isEmpty() || runs.get(runs.size() - 1).shift() != shift) {
         runs.add(new Run(new StringBuilder(), shift, new int[1]));
       }
       Run last = runs.get(runs.size() - 1);
-      last.words().append(piece.group());
+      last.words().append(html, i, next);
       last.length()[0]++;
     }
     return runs;
   }
 
+  /** Only an index and an exponent leave the line. */
+  private static double shift(String tag, double before) {
+    return switch (tag) {
+      case "<sub>" -> DOWN;
+      case "<sup>" -> UP;
+      case "</sub>", "</sup>" -> 0;
+      default -> before;
+    };
+  }
+
   static double width(Notation words, double size) {
     return runs(words).stream()
-        .mapToDouble(run -> run.length()[0] * CHARACTER * size * (run.shift() == 0 ? 1 : SMALL))
+        .mapToDouble(run -> run.length()[0] * CHARACTER * run.size(size))
         .sum();
   }
 

@@ -3,7 +3,11 @@ package dev.nabla.display;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Writes one SVG picture: a white card, so that it reads on any background, with a description for
@@ -20,6 +24,24 @@ final class Svg {
   /** Gradients. */
   static final String ORANGE = "#b45309";
 
+  /**
+   * One element as it was written, for other formats of the same picture.
+   *
+   * @param words of a text; null for other elements
+   */
+  record Element(String name, Map<String, String> attributes, Notation words) {
+    String get(String attribute) {
+      return attributes.get(attribute);
+    }
+
+    double number(String attribute) {
+      return Double.parseDouble(attributes.getOrDefault(attribute, "0"));
+    }
+  }
+
+  private static final double LARGEST_HUNDREDTHS = 1e12;
+
+  private final List<Element> elements = new ArrayList<>();
   private final StringBuilder out = new StringBuilder();
   private final double width;
   private final double height;
@@ -47,8 +69,18 @@ final class Svg {
     return height;
   }
 
+  /** All elements in the order of drawing. */
+  List<Element> elements() {
+    return elements;
+  }
+
   /** Opens an element with pairs of a name and a number; {@link #end()} closes it. */
   Svg element(String name, Object... attributes) {
+    return element(name, (Notation) null, attributes);
+  }
+
+  private Svg element(String name, Notation words, Object... attributes) {
+    elements.add(new Element(name, new HashMap<>(), words));
     out.append('<').append(name);
     for (int i = 0; i < attributes.length; i += 2) {
       with((String) attributes[i], number(((Number) attributes[i + 1]).doubleValue()));
@@ -57,6 +89,7 @@ final class Svg {
   }
 
   Svg with(String name, String value) {
+    elements.get(elements.size() - 1).attributes.put(name, value);
     out.append(' ').append(name).append("=\"").append(Escape.attribute(value)).append('"');
     return this;
   }
@@ -71,7 +104,7 @@ final class Svg {
 
   /** Words with the middle of their line at y; the anchor is start, middle or end. */
   void text(double x, double y, double size, String anchor, String color, Notation words) {
-    element("text", "x", x, "y", y + 0.35 * size, "font-size", size);
+    element("text", words, "x", x, "y", y + 0.35 * size, "font-size", size);
     if (!anchor.equals("start")) {
       with("text-anchor", anchor);
     }
@@ -82,7 +115,7 @@ final class Svg {
   /** Words that run upward, centered. */
   void turnedText(double x, double y, double size, String color, Notation words) {
     String turn = "rotate(-90 " + number(x) + " " + number(y) + ")";
-    element("text", "x", x, "y", y, "font-size", size).with("text-anchor", "middle");
+    element("text", words, "x", x, "y", y, "font-size", size).with("text-anchor", "middle");
     with("fill", color).with("transform", turn);
     out.append('>').append(Scripts.svg(words, size)).append("</text>");
   }
@@ -91,8 +124,25 @@ final class Svg {
     return out + "</svg>";
   }
 
-  /** At most two decimals, without trailing zeros. */
+  /** At most two decimals, without trailing zeros; a half is rounded away from zero. */
   static String number(double value) {
+    double hundredths = Math.abs(value) * 100;
+    double rest = hundredths - Math.floor(hundredths);
+    if (!(hundredths < LARGEST_HUNDREDTHS) || Math.abs(rest - 0.5) < 1e-6) {
+      return exact(value); // the product may have crossed the half
+    }
+    long rounded = Math.round(hundredths);
+    String whole = (value < 0 && rounded > 0 ? "-" : "") + rounded / 100;
+    long decimals = rounded % 100;
+    if (decimals == 0) {
+      return whole;
+    }
+    return decimals % 10 == 0
+        ? whole + "." + decimals / 10
+        : whole + (decimals < 10 ? ".0" : ".") + decimals;
+  }
+
+  private static String exact(double value) {
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }

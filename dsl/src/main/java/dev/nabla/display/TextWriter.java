@@ -154,6 +154,12 @@ final class TextWriter extends Writer {
     return String.join("\n", lines);
   }
 
+  /** Graders read the first plain text of a cell as its points. */
+  @Override
+  String graded(View.Graded graded, int limit) {
+    return graded.points();
+  }
+
   @Override
   String diagram(View.Diagram diagram) {
     return Descriptions.text(diagram);

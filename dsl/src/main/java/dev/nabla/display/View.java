@@ -178,6 +178,9 @@ public sealed interface View {
   record Progress(String task, String unit, long done, long total, double seconds, String words)
       implements View {}
 
+  /** A number for programs that read plain text, and what a person is told instead. */
+  record Graded(String points, View feedback) implements View {}
+
   /** Words with a picture of the same; where there are only words, the words alone. */
   record Illustrated(View words, View picture) implements View {}
 

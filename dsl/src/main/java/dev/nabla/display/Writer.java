@@ -34,6 +34,8 @@ abstract class Writer {
       return progress(progress);
     } else if (view instanceof View.Illustrated both) {
       return illustrated(both, limit);
+    } else if (view instanceof View.Graded graded) {
+      return graded(graded, limit);
     } else if (view instanceof View.Picture picture) {
       return picture(picture);
     }
@@ -80,6 +82,10 @@ abstract class Writer {
 
   String illustrated(View.Illustrated both, int limit) {
     return write(both.words(), limit);
+  }
+
+  String graded(View.Graded graded, int limit) {
+    return write(graded.feedback(), limit);
   }
 
   String picture(View.Picture picture) {

@@ -6,6 +6,7 @@ import dev.nabla.graph.algebra.Entrywise;
 import dev.nabla.graph.algebra.Products;
 import dev.nabla.graph.algebra.Sums;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A graph of numbers made ready to run many times: no allocation in {@link #forward} and {@link
@@ -23,40 +24,57 @@ public final class Circuit {
   private static final byte ANY = 0;
   private static final byte SUM = 1;
   private static final byte PRODUCT = 2;
+  private static final byte DIFFERENCE = 3;
+  private static final byte QUOTIENT = 4;
+
+  /** A sum or product whose first input is the result of the operation before. */
+  private static final byte CHAINED_SUM = 5;
+
+  private static final byte CHAINED_PRODUCT = 6;
 
   private final Program program;
-  private final Entrywise[] rules;
-  private final int[][] inputs;
-  private final int[] outputs;
-
-  /** The sums and products of two, which most graphs consist of, run without a call. */
-  private final byte[] kinds;
-
   private final double[] values;
   private final double[] gradients;
   private final int last;
 
+  /**
+   * The operations in the order in which they run. Arithmetic with two numbers, which most graphs
+   * consist of, runs without a call; along a chain, value and gradient are handed on without a look
+   * into the arrays.
+   */
+  private final byte[] kinds;
+
+  private final int[] first;
+  private final int[] second;
+  private final int[] outputs;
+
+  private final int[][] inputs;
+  private final Entrywise[] rules;
+
   Circuit(Program program, Bindings bindings, String last) {
     this.program = program;
     this.last = program.placeOf(last);
-    int operations = 0;
-    for (int place = 0; place < program.size(); place++) {
-      operations += program.isOperation(place) ? 1 : 0;
-    }
-    rules = new Entrywise[operations];
-    inputs = new int[operations][];
-    outputs = new int[operations];
-    kinds = new byte[operations];
     values = new double[program.size()];
     gradients = new double[program.size()];
-    int next = 0;
+    outputs = IntStream.range(0, program.size()).filter(program::isOperation).toArray();
+    kinds = new byte[outputs.length];
+    first = new int[outputs.length];
+    second = new int[outputs.length];
+    inputs = new int[outputs.length][];
+    rules = new Entrywise[outputs.length];
+    for (int i = 0; i < outputs.length; i++) {
+      Apply apply = (Apply) program.at(outputs[i]);
+      rules[i] = (Entrywise) bindings.rule(apply.operation());
+      inputs[i] = program.inputs(outputs[i]);
+      kinds[i] = kind(apply);
+      if (kinds[i] != ANY) {
+        first[i] = inputs[i][0];
+        second[i] = inputs[i][1];
+        chain(i);
+      }
+    }
     for (int place = 0; place < program.size(); place++) {
-      if (program.at(place) instanceof Apply apply) {
-        rules[next] = (Entrywise) bindings.rule(apply.operation());
-        inputs[next] = program.inputs(place);
-        kinds[next] = kind(apply);
-        outputs[next++] = place;
-      } else if (program.constant(place) != null) {
+      if (program.constant(place) != null) {
         values[place] = program.constant(place).value().doubleValue();
       }
     }
@@ -66,9 +84,32 @@ public final class Circuit {
     if (apply.inputs().size() != 2) {
       return ANY;
     }
-    return apply.operation() == Sums.ADD
-        ? SUM
-        : apply.operation() == Products.MULTIPLY ? PRODUCT : ANY;
+    if (apply.is(Sums.ADD)) {
+      return SUM;
+    }
+    if (apply.is(Products.MULTIPLY)) {
+      return PRODUCT;
+    }
+    if (apply.is(Sums.SUBTRACT)) {
+      return DIFFERENCE;
+    }
+    return apply.is(Products.DIVIDE) ? QUOTIENT : ANY;
+  }
+
+  /** Sums and products may swap their inputs. */
+  private void chain(int i) {
+    boolean swappable = kinds[i] == SUM || kinds[i] == PRODUCT;
+    if (i == 0 || !swappable || first[i] == second[i]) {
+      return;
+    }
+    int before = outputs[i - 1];
+    if (second[i] == before) {
+      second[i] = first[i];
+      first[i] = before;
+    }
+    if (first[i] == before) {
+      kinds[i] = kinds[i] == SUM ? CHAINED_SUM : CHAINED_PRODUCT;
+    }
   }
 
   /** Gives an input its value. */
@@ -79,14 +120,19 @@ public final class Circuit {
   /** Computes everything and returns the last formula's value. */
   public double forward() {
     double[] v = values;
-    for (int i = 0; i < rules.length; i++) {
-      int[] in = inputs[i];
-      v[outputs[i]] =
+    double result = 0;
+    for (int i = 0; i < kinds.length; i++) {
+      result =
           switch (kinds[i]) {
-            case SUM -> v[in[0]] + v[in[1]];
-            case PRODUCT -> v[in[0]] * v[in[1]];
-            default -> rules[i].forward(v, in);
+            case SUM -> v[first[i]] + v[second[i]];
+            case PRODUCT -> v[first[i]] * v[second[i]];
+            case DIFFERENCE -> v[first[i]] - v[second[i]];
+            case QUOTIENT -> v[first[i]] / v[second[i]];
+            case CHAINED_SUM -> result + v[second[i]];
+            case CHAINED_PRODUCT -> result * v[second[i]];
+            default -> rules[i].forward(v, inputs[i]);
           };
+      v[outputs[i]] = result;
     }
     return v[last];
   }
@@ -101,22 +147,48 @@ public final class Circuit {
     gradients[from] = 1;
     double[] v = values;
     double[] g = gradients;
-    for (int i = rules.length - 1; i >= 0; i--) {
-      double gradient = g[outputs[i]];
+    boolean handed = false;
+    double gradient = 0;
+    for (int i = kinds.length - 1; i >= 0; i--) {
+      if (!handed) {
+        gradient = g[outputs[i]];
+      }
+      handed = false;
       if (gradient == 0) {
         continue;
       }
-      int[] in = inputs[i];
+      int a = first[i];
+      int b = second[i];
       switch (kinds[i]) {
         case SUM -> {
-          g[in[0]] += gradient;
-          g[in[1]] += gradient;
+          g[a] += gradient;
+          g[b] += gradient;
         }
         case PRODUCT -> {
-          g[in[0]] += gradient * v[in[1]];
-          g[in[1]] += gradient * v[in[0]];
+          g[a] += gradient * v[b];
+          g[b] += gradient * v[a];
         }
-        default -> rules[i].backward(v, g, in, outputs[i]);
+        case DIFFERENCE -> {
+          g[a] += gradient;
+          g[b] -= gradient;
+        }
+        case QUOTIENT -> {
+          g[a] += gradient / v[b];
+          g[b] -= gradient * v[outputs[i]] / v[b];
+        }
+        case CHAINED_SUM -> {
+          g[b] += gradient;
+          gradient += g[a];
+          g[a] = gradient;
+          handed = true;
+        }
+        case CHAINED_PRODUCT -> {
+          g[b] += gradient * v[a];
+          gradient = g[a] + gradient * v[b];
+          g[a] = gradient;
+          handed = true;
+        }
+        default -> rules[i].backward(v, g, inputs[i], outputs[i]);
       }
     }
   }

@@ -98,6 +98,10 @@ public final class Graph implements Showable {
     return of(name + " = " + formula).derivative(name, by);
   }
 
+  Definitions definitions() {
+    return definitions;
+  }
+
   /** The names without a formula. */
   public List<String> inputs() {
     return List.copyOf(definitions.inputs().keySet());

@@ -84,6 +84,10 @@ final class Samples {
       this.bindings = bindings;
     }
 
+    Bindings bindings() {
+      return bindings;
+    }
+
     SimpleMatrix value(Expression formula) {
       return Evaluate.value(formula, bindings);
     }

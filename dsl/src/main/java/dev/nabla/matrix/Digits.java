@@ -19,6 +19,13 @@ public final class Digits {
     return Double.toString(x);
   }
 
+  /** Four significant digits, written out down to a millionth: {@code 0.00001}, {@code 1e-9}. */
+  static String plain(double x) {
+    return x >= 1e-6 && x < 1e6
+        ? BigDecimal.valueOf(x).round(FOUR).stripTrailingZeros().toPlainString()
+        : four(x);
+  }
+
   /** Three significant digits: {@code 0.134}, {@code 2.4e-21}. */
   public static String three(double x) {
     return significant(x, THREE);

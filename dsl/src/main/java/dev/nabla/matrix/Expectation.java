@@ -21,12 +21,19 @@ public final class Expectation implements Showable {
 
   private final SimpleMatrix actual;
   private final SimpleMatrix expected;
-  private final String name;
 
-  private Expectation(SimpleMatrix actual, SimpleMatrix expected, String name) {
+  /** Name, rows and columns as known from one of both. */
+  private final View.Matrix label;
+
+  /** {@code ± 0.0001} where the two differ within the tolerance; else empty. */
+  private final String allowed;
+
+  private Expectation(
+      SimpleMatrix actual, SimpleMatrix expected, View.Matrix label, String allowed) {
     this.actual = actual;
     this.expected = expected;
-    this.name = name;
+    this.label = label;
+    this.allowed = allowed;
   }
 
   /**
@@ -52,11 +59,13 @@ public final class Expectation implements Showable {
     }
     int worst = -1;
     int wrong = 0;
+    boolean exact = true;
     double largest = -1;
     for (int i = 0; i < actual.getNumElements(); i++) {
       double a = actual.get(i);
       double e = expected.get(i);
       double difference = a == e ? 0 : Math.abs(a - e);
+      exact &= difference == 0;
       // Written so that NaN counts as wrong.
       if (!(difference <= tolerance)) {
         wrong++;
@@ -69,7 +78,18 @@ public final class Expectation implements Showable {
     if (worst >= 0) {
       throw new NablaException(message(name, actual, expected, worst, wrong, tolerance));
     }
-    return new Expectation(actual.copy(), expected.copy(), name);
+    String allowed = exact ? "" : "\u00b1 " + Digits.plain(tolerance);
+    return new Expectation(actual.copy(), expected.copy(), label(actual, expected), allowed);
+  }
+
+  /** The name is that of the computed value; rows and columns mean the same in both. */
+  private static View.Matrix label(SimpleMatrix actual, SimpleMatrix expected) {
+    if (actual instanceof Quantity known) {
+      return known.view();
+    }
+    return expected instanceof Quantity known
+        ? known.view().named(null)
+        : new View.Matrix(null, actual, Axis.UNNAMED, Axis.UNNAMED, "");
   }
 
   private static String message(
@@ -101,21 +121,29 @@ public final class Expectation implements Showable {
 
   @Override
   public View view() {
+    Notation tick = Notation.of("\u2713");
+    boolean named = label.name() != null;
     if (actual.getNumElements() == 1) {
-      return new View.Line(Notation.of("\u2713 " + actual.get(0) + " = " + expected.get(0)));
+      String numbers = actual.get(0) + " = " + expected.get(0) + " " + allowed;
+      Notation both = Notation.of(numbers.strip());
+      return new View.Line(
+          named
+              ? Notation.join(tick, label.name(), Notation.of("="), both)
+              : Notation.join(tick, both));
     }
+    Notation words =
+        named
+            ? Notation.join(tick, label.name(), Notation.of("is as expected"))
+            : Notation.join(tick, Notation.of("as expected"));
     return new View.Stack(
         List.of(
-            new View.Line(Notation.of(words())),
-            new View.Beside(List.of(matrix("computed", actual), matrix("expected", expected)))));
+            new View.Line(words),
+            new View.Beside(
+                List.of(matrix("computed", actual, ""), matrix("expected", expected, allowed)))));
   }
 
-  private String words() {
-    return name.equals(UNNAMED) ? "\u2713 as expected" : "\u2713 " + name + " is as expected";
-  }
-
-  private static View matrix(String name, SimpleMatrix values) {
-    return new View.Matrix(Notation.of(name), values, Axis.UNNAMED, Axis.UNNAMED, "");
+  private View matrix(String name, SimpleMatrix values, String note) {
+    return new View.Matrix(Notation.of(name), values, label.rows(), label.columns(), note);
   }
 
   @Override

@@ -1,7 +1,11 @@
 package dev.nabla.net;
 
+import dev.nabla.display.Notation;
+import dev.nabla.display.View;
 import dev.nabla.matrix.Jacobian;
 import dev.nabla.matrix.ScalarFunction;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 
@@ -59,5 +63,21 @@ public interface Elementwise extends Activation, ScalarFunction {
     for (int i = 0; i < n; i++) {
       delta.data[i] = dZ.data[i] * slope(s == null ? Double.NaN : s.data[i], z.data[i]);
     }
+  }
+
+  /** The formulas, and the curves of f and f' around 0. */
+  @Override
+  default View view() {
+    double[] s = IntStream.rangeClosed(-50, 50).mapToDouble(i -> i / 10.0).toArray();
+    double[] f = new double[s.length];
+    double[] slope = new double[s.length];
+    for (int i = 0; i < s.length; i++) {
+      f[i] = of(s[i]);
+      slope[i] = slope(s[i]);
+    }
+    List<View.Series> curves =
+        List.of(new View.Series(name(), s, f, true), new View.Series("derivative", s, slope, true));
+    return new View.Illustrated(
+        Activation.super.view(), new View.Chart(Notation.of(name()), "s", "", false, curves));
   }
 }

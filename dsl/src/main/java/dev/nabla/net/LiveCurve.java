@@ -1,6 +1,5 @@
 package dev.nabla.net;
 
-import dev.nabla.display.Notation;
 import dev.nabla.display.Screen;
 import dev.nabla.display.Showable;
 import dev.nabla.display.View;
@@ -59,11 +58,5 @@ final class LiveCurve {
     } else {
       shown.update(now);
     }
-  }
-
-  /** The curve of a training that has ended. */
-  static View.Chart of(double[] losses) {
-    View.Chart chart = Plot.of(losses).view();
-    return new View.Chart(Notation.of("loss"), "epoch", "", chart.logarithmic(), chart.series());
   }
 }

@@ -10,7 +10,6 @@ import dev.nabla.matrix.Digits;
 import dev.nabla.matrix.Quantity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The picture of a net by layers: units with their weights; with a pass the activations above, with
@@ -129,7 +128,7 @@ final class NetworkDrawing {
 
   private Notation parameters(int l) {
     if (l == 0) {
-      return Notation.of("");
+      return Notation.of(ofBatch() ? example() : "");
     }
     Notation name = labels.name("W", l);
     int inputs = plan.inputs(l) + (plan.convention().intercept() ? 1 : 0);
@@ -156,10 +155,9 @@ final class NetworkDrawing {
   private String description() {
     StringBuilder words = new StringBuilder("A network from left to right: ");
     for (int l = 0; l <= plan.depth(); l++) {
-      words
-          .append(l == 0 ? "" : ", ")
-          .append(
-              String.format(Locale.ROOT, "%d %s", plan.units(l), labels.units(l, false).meaning()));
+      String meaning = labels.units(l, false).meaning();
+      words.append(l == 0 ? "" : ", ").append(plan.units(l)).append(' ');
+      words.append(plan.units(l) == 1 ? meaning.replaceFirst("s$", "") : meaning);
     }
     if (pass != null) {
       words.append("; above each unit its activation");
@@ -167,9 +165,17 @@ final class NetworkDrawing {
     if (back != null) {
       words.append(", below it the derivative of the loss by its pre-activation");
     }
-    if (pass != null && pass.output().getNumCols() > 1) {
-      words.append(", of example 1 of ").append(pass.output().getNumCols());
+    if (ofBatch()) {
+      words.append(", of ").append(example());
     }
     return words.append('.').toString();
+  }
+
+  private boolean ofBatch() {
+    return pass != null && pass.output().getNumCols() > 1;
+  }
+
+  private String example() {
+    return "example 1 of " + pass.output().getNumCols();
   }
 }

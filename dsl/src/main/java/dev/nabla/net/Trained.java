@@ -5,12 +5,14 @@ import dev.nabla.display.Notation;
 import dev.nabla.display.Showable;
 import dev.nabla.display.View;
 import dev.nabla.matrix.Digits;
+import dev.nabla.matrix.Plot;
 import dev.nabla.matrix.Shape;
 import dev.nabla.message.NablaException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a training has learned and recorded.
@@ -74,6 +76,20 @@ public final class Trained implements Showable {
     return values.clone();
   }
 
+  Map<String, double[]> watched() {
+    return watched;
+  }
+
+  /** Rate, batches and rule. */
+  String settings() {
+    return settings;
+  }
+
+  /** The losses of trainings as curves, each named by its settings. */
+  public static Plot plot(Trained first, Trained... more) {
+    return new Plot(Curves.of(Stream.concat(Stream.of(first), Stream.of(more)).toList()));
+  }
+
   /** Why it ended early; empty if it did not. */
   public String note() {
     return note;
@@ -82,7 +98,7 @@ public final class Trained implements Showable {
   @Override
   public View view() {
     View words = new View.Stack(words());
-    return losses.length == 1 ? words : new View.Illustrated(words, LiveCurve.of(losses));
+    return losses.length == 1 ? words : new View.Illustrated(words, Curves.of(this));
   }
 
   private List<View> words() {

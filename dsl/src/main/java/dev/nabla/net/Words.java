@@ -53,7 +53,10 @@ final class Words {
 
   /** The transpose of a symbol or of numbers in brackets. */
   static Notation transpose(Notation a) {
-    return new Notation(a.text() + "^T", a.html() + "<sup>T</sup>", "{" + a.latex() + "}^T");
+    // Above the shape of a matrix, not far behind it.
+    boolean shaped = a.latex().matches(".*\\\\right\\]_\\{[^{}]*}");
+    String latex = shaped ? a.latex() : "{" + a.latex() + "}";
+    return new Notation(a.text() + "^T", a.html() + "<sup>T</sup>", latex + "^T");
   }
 
   /** a and b multiplied entry by entry. */

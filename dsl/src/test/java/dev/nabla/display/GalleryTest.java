@@ -23,6 +23,15 @@ class GalleryTest {
   }
 
   @Test
+  void should_show_a_view_as_the_value_that_has_it() {
+    for (View view : Gallery.views().values()) {
+      Showable value = () -> view;
+
+      assertThat(Display.bundle(view, null)).isEqualTo(Display.bundle(value, null));
+    }
+  }
+
+  @Test
   void should_have_text_and_one_rich_form_for_every_view() throws IOException {
     Files.createDirectories(OUT);
     int number = 0;

@@ -48,8 +48,8 @@ class MatrixDisplayTest {
         .isEqualTo(
             """
             <div class="nabla-out" style="overflow-x:auto">\
-            <table class="nabla-matrix" style="border-collapse:collapse;table-layout:auto;width:auto;margin:0 0 8px 0;font-family:monospace">\
-            <caption style="caption-side:top;text-align:left;white-space:nowrap">\
+            <table class="nabla-matrix" style="display:block;border-collapse:collapse;table-layout:auto;width:auto;margin:0 0 8px 0;font-family:monospace">\
+            <caption style="display:block;text-align:left;white-space:nowrap">\
             <b>W<sub>1</sub></b> · 2 × 2 · hidden × inputs</caption>\
             <thead><tr><td></td>\
             <th scope="col" align="right" style="text-align:right;padding:2px 8px;font-weight:normal;border-bottom:1px solid #888">x<sub>1</sub></th>\

@@ -2,6 +2,8 @@ package dev.nabla.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.AfterEach;
@@ -64,8 +66,49 @@ class NumbersTest {
       Numbers format = Numbers.of(values);
       for (double value : values) {
         double readBack = Double.parseDouble(format.shown(value) + "e" + format.exponent());
-        assertThat(format.rounds(value)).as("%s in %s", value, values).isEqualTo(readBack != value);
+        assertThat(format.rounds(new Decimal(value)))
+            .as("%s in %s", value, values)
+            .isEqualTo(readBack != value);
       }
+    }
+  }
+
+  @Test
+  void should_round_as_exact_arithmetic_does() {
+    Random random = new Random(6);
+    for (int trial = 0; trial < 20_000; trial++) {
+      double value =
+          trial % 2 == 0
+              ? Double.longBitsToDouble(random.nextLong())
+              : random.nextInt(2_000_000) / 1e5 - 10;
+      if (!Double.isFinite(value)) {
+        continue;
+      }
+      int exponent = random.nextInt(9) - 4;
+      int decimals = random.nextInt(12);
+      BigDecimal expected =
+          new BigDecimal(Double.toString(value))
+              .movePointLeft(exponent)
+              .setScale(decimals, RoundingMode.HALF_UP);
+      String shown = new Decimal(value).shown(exponent, decimals);
+
+      assertThat(shown)
+          .isEqualTo((expected.signum() == 0 ? expected.abs() : expected).toPlainString());
+    }
+  }
+
+  @Test
+  void should_write_coordinates_with_two_decimals_as_exact_arithmetic_does() {
+    Random random = new Random(7);
+    for (int trial = 0; trial < 20_000; trial++) {
+      double value =
+          trial % 2 == 0 ? random.nextInt(400_001) / 1000.0 - 200 : random.nextGaussian() * 1000;
+      BigDecimal expected =
+          new BigDecimal(Double.toString(value))
+              .setScale(2, RoundingMode.HALF_UP)
+              .stripTrailingZeros();
+
+      assertThat(Svg.number(value)).isEqualTo(expected.toPlainString());
     }
   }
 

@@ -18,43 +18,6 @@ class ValuesDisplayTest {
   }
 
   @Test
-  void should_show_arrays_of_numbers_under_their_java_indices() {
-    assertThat(Display.bundle(new double[] {0.5, -2, 0.25}, "a"))
-        .containsEntry("text/plain", "double[3]\n      0      1     2\n0  0.50  -2.00  0.25");
-    assertThat(Display.bundle(new double[][] {{1, 2}, {3}, null}, "a"))
-        .containsEntry("text/plain", "double[3][]\n   0  1\n0  1  2\n1  3\n2");
-    assertThat(Display.bundle(new double[2][3], "a"))
-        .containsEntry("text/plain", "double[2][3]\n   0  1  2\n0  0  0  0\n1  0  0  0");
-    assertThat(Display.bundle(new double[0], "a")).containsEntry("text/plain", "double[0]");
-  }
-
-  @Test
-  void should_show_other_arrays_as_java_writes_them() {
-    assertThat(Display.bundle(new int[] {1, 2}, "a")).containsEntry("text/plain", "{1, 2}");
-    assertThat(Display.bundle(new int[][] {{1, 2}, null, {}}, "a"))
-        .containsEntry("text/plain", "{{1, 2}, null, {}}");
-    assertThat(Display.bundle(new String[] {"a", "b"}, "a")).containsEntry("text/plain", "{a, b}");
-    Object[] itself = new Object[1];
-    itself[0] = itself;
-    assertThat(Display.bundle(itself, "a").get("text/plain"))
-        .startsWith("{{{")
-        .hasSizeLessThan(10_000);
-    assertThat(Display.bundle(new int[50_000_000], "a").get("text/plain"))
-        .startsWith("{0, 0, ")
-        .endsWith("0, ...}")
-        .hasSizeLessThan(2_100);
-  }
-
-  @Test
-  void should_cut_long_arrays() {
-    assertThat(Display.bundle(new double[20][14], null).get("text/plain").lines())
-        .hasSize(15)
-        .contains(
-            "double[20][14]",
-            "       0    1    2    3    4    5    6    7    8    9   10   11  ...");
-  }
-
-  @Test
   void should_show_a_table() {
     Showable table =
         () ->

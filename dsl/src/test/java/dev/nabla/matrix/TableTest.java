@@ -43,7 +43,7 @@ class TableTest {
   @Test
   void should_draw_curves_and_functions() {
     assertThat(Display.bundle(plot(new double[] {3, 2, 1}), null))
-        .containsKeys(Display.TEXT, Display.HTML, Display.SVG);
+        .containsKeys(Display.TEXT, Display.HTML, Display.PDF);
     assertThat(plot(new double[] {1, 1e-6}).view().logarithmic()).isTrue();
     assertThat(plot(new double[] {1, 0.5}).view().logarithmic()).isFalse();
     double[] y = plot(x -> x * x, -1, 1).view().series().get(0).y();

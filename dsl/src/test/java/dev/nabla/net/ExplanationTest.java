@@ -200,6 +200,7 @@ class ExplanationTest {
     assertThat(step.quantity().latex()).isEqualTo("\\frac{\\partial L}{\\partial W_{1}}");
     assertThat(step.formula().latex()).isEqualTo("\\delta_{1} {X}^T");
     assertThat(step.substitution().text()).isEqualTo("[-9; -3] [1; 2]^T");
+    assertThat(step.substitution().latex()).endsWith("\\end{array}\\right]_{2\\times 1}^T");
     assertThat(step.result().text()).isEqualTo("[-9 -18; -3 -6]");
     Backward folded =
         net()

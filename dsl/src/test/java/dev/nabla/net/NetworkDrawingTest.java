@@ -35,7 +35,7 @@ class NetworkDrawingTest {
         .containsExactly("2", "0", "1", "2", "0", "0", "0", "1", "2");
     assertThat(drawn.columns().get(1).parameters().text()).isEqualTo("alpha 2 x 3");
     assertThat(drawn.description())
-        .isEqualTo("A network from left to right: 2 inputs, 2 hidden, 1 outputs.");
+        .isEqualTo("A network from left to right: 2 inputs, 2 hidden, 1 output.");
   }
 
   @Test
@@ -48,7 +48,17 @@ class NetworkDrawingTest {
     assertThat(drawn.nodes().stream().map(View.Node::gradient).skip(4))
         .containsExactly("4", "8", "4");
     assertThat(Display.bundle(sheet5.forward(1, 2).draw(), null))
-        .containsKeys(Display.TEXT, Display.HTML, Display.SVG);
+        .containsKeys(Display.TEXT, Display.HTML, Display.PDF);
+  }
+
+  @Test
+  void should_say_which_example_of_a_batch_is_drawn() {
+    View.Diagram drawn = sheet5.forward(matrix("1 0 2; 2 0 1")).draw().view();
+
+    assertThat(drawn.columns().get(0).parameters().text()).isEqualTo("example 1 of 3");
+    assertThat(drawn.description()).endsWith("above each unit its activation, of example 1 of 3.");
+    assertThat(drawn.nodes().stream().map(View.Node::value))
+        .containsExactly(null, "1", "2", null, "3", "2", "7");
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The worksheets, executed through a real Jupyter client. */
+/** The worksheets and the gallery, executed through a real Jupyter client. */
 class WorksheetIT {
   @TempDir static Path folder;
   private static String jupyter;
@@ -45,10 +45,15 @@ class WorksheetIT {
     jupyter = jupyter();
   }
 
-  static Stream<Path> worksheets() throws IOException {
-    return Files.list(Path.of(System.getProperty("worksheets")))
-        .filter(each -> each.toString().endsWith(".ipynb"))
-        .sorted();
+  static List<Path> worksheets() throws IOException {
+    List<Path> notebooks = new ArrayList<>();
+    Path folder = Path.of(System.getProperty("worksheets"));
+    for (Path each : List.of(folder, folder.resolveSibling("gallery"))) {
+      try (Stream<Path> files = Files.list(each)) {
+        files.filter(file -> file.toString().endsWith(".ipynb")).sorted().forEach(notebooks::add);
+      }
+    }
+    return notebooks;
   }
 
   @ParameterizedTest

@@ -30,7 +30,7 @@ final class Dispatcher {
 
   /** Takes a message from a channel whose answers go to {@code send}. */
   void receive(Message message, Consumer<Message> send) {
-    Request request = new Request(message, send, new Budget());
+    Request request = new Request(message, send, new CellOutput(publisher, message.header()));
     Route route = routes.getOrDefault(message.type(), new Route(Runnable::run, this::unknown));
     route.lane().execute(() -> answer(request, route.handler()));
   }

@@ -1,21 +1,32 @@
 package dev.nabla.kernel.session;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import dev.nabla.kernel.shell.Owner;
 import dev.nabla.kernel.wire.Message;
 import dev.nabla.message.NablaException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
 /** System.in of cells: a read asks the front end for a line and waits for it. */
 final class Input extends InputStream {
+
+  /**
+   * A question that waits for its answer; no answer is one too.
+   *
+   * @param ids what front ends name as the parent of the answer
+   */
+  private record Question(Set<String> ids, BlockingQueue<Optional<String>> answers) {}
+
   private final Consumer<Message> send;
-  private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+  private volatile Question open;
+  private volatile boolean stale;
   private byte[] line = {};
   private int next;
 
@@ -26,18 +37,25 @@ final class Input extends InputStream {
     this.send = send;
   }
 
-  /** Takes an answer from the stdin channel. */
+  /** Takes a message from the stdin channel, if it answers the question that is open. */
   void answer(Message message) {
-    if (message.type().equals("input_reply")) {
-      lines.add(message.text("value", ""));
+    Question question = open;
+    if (question == null || !message.type().equals("input_reply")) {
+      return;
+    }
+    JsonElement about = message.parent().get("msg_id");
+    if (about == null || Json.isText(about) && question.ids.contains(about.getAsString())) {
+      question.answers.offer(Optional.of(message.text("value", "")));
     }
   }
 
-  /** Forgets what an earlier cell did not read. */
-  synchronized void clear() {
-    lines.clear();
-    line = new byte[0];
-    next = 0;
+  /** A cell begins: what an earlier one did not read is forgotten, its thread waits no longer. */
+  void clear() {
+    stale = true;
+    Question question = open;
+    if (question != null) {
+      question.answers.offer(Optional.empty());
+    }
   }
 
   @Override
@@ -51,8 +69,9 @@ final class Input extends InputStream {
     if (length == 0) {
       return 0;
     }
-    if (next == line.length) {
-      line = (ask("", false) + "\n").getBytes(StandardCharsets.UTF_8);
+    if (stale || next == line.length) {
+      stale = false;
+      line = (ask() + "\n").getBytes(StandardCharsets.UTF_8);
       next = 0;
     }
     int count = Math.min(length, line.length - next);
@@ -63,30 +82,40 @@ final class Input extends InputStream {
 
   @Override
   public synchronized int available() {
-    return line.length - next;
+    return stale ? 0 : line.length - next;
   }
 
-  private String ask(String prompt, boolean password) throws IOException {
-    Owner owner = Owner.current();
-    if (owner == null) {
+  private String ask() throws IOException {
+    Request request = NotebookScreen.request();
+    if (request == null) {
       throw new IOException("only cells can ask for input");
     }
-    Request request = (Request) owner.tag();
     if (!request.message().flag("allow_stdin", false)) {
       throw new NablaException(
           "System.in: this front end cannot ask for input. Put the value into a variable instead.");
     }
     System.out.flush();
     JsonObject content = new JsonObject();
-    content.addProperty("prompt", prompt);
-    content.addProperty("password", password);
-    send.accept(
-        Message.create(request.message().identities(), "input_request", request.header(), content));
+    content.addProperty("prompt", "");
+    content.addProperty("password", false);
+    Message asking =
+        Message.create(request.message().identities(), "input_request", request.header(), content);
+    Question question =
+        new Question(
+            Set.of(id(asking.header()), id(request.header())), new ArrayBlockingQueue<>(1));
+    open = question;
+    send.accept(asking);
     try {
-      return lines.take();
+      return question.answers.take().orElseThrow(() -> new IOException("another cell has begun"));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while waiting for input");
+    } finally {
+      open = null;
     }
+  }
+
+  private static String id(JsonObject header) {
+    return Json.isText(header.get("msg_id")) ? header.get("msg_id").getAsString() : "";
   }
 }

@@ -2,6 +2,7 @@ package dev.nabla.kernel.session;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.nabla.kernel.wire.Connection;
 import dev.nabla.kernel.wire.Message;
 
 /** What a kernel says of itself. */
@@ -33,5 +34,16 @@ final class KernelInfo {
     info.add("supported_features", new JsonArray());
     info.add("help_links", new JsonArray());
     return info;
+  }
+
+  /** The answer to a connect_request. */
+  static JsonObject ports(Connection connection) {
+    JsonObject ports = Json.ok();
+    ports.addProperty("shell_port", connection.shell());
+    ports.addProperty("iopub_port", connection.iopub());
+    ports.addProperty("stdin_port", connection.stdin());
+    ports.addProperty("control_port", connection.control());
+    ports.addProperty("hb_port", connection.heartbeat());
+    return ports;
   }
 }

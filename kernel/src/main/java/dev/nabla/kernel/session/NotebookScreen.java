@@ -1,25 +1,45 @@
 package dev.nabla.kernel.session;
 
 import com.google.gson.JsonObject;
+import dev.nabla.display.Control;
 import dev.nabla.display.Screen;
 import dev.nabla.kernel.shell.Owner;
-import java.util.UUID;
 
 /** Shows values below the cell that asks for it. */
 final class NotebookScreen implements Screen {
   private final Publisher publisher;
   private final Renderer renderer;
+  private final Controls controls;
 
-  NotebookScreen(Publisher publisher, Renderer renderer) {
+  NotebookScreen(Publisher publisher, Renderer renderer, Controls controls) {
     this.publisher = publisher;
     this.renderer = renderer;
+    this.controls = controls;
+  }
+
+  /** The request on whose behalf this thread runs, or null. */
+  static Request request() {
+    Owner owner = Owner.current();
+    return owner == null ? null : (Request) owner.tag();
   }
 
   @Override
   public Shown show(Object value) {
-    String id = UUID.randomUUID().toString();
-    publish("display_data", value, id);
-    return next -> publish("update_display_data", next, id);
+    Output output = output();
+    JsonObject content = renderer.render(value);
+    if (value instanceof Control control) {
+      controls.addView(control, content);
+    }
+    String id = output.show(content);
+    if (value instanceof Control control && request() != null) {
+      controls.begin(control, request());
+    }
+    return next -> output().update(id, renderer.render(next));
+  }
+
+  @Override
+  public void clear() {
+    output().clear();
   }
 
   @Override
@@ -27,13 +47,9 @@ final class NotebookScreen implements Screen {
     return true;
   }
 
-  private void publish(String type, Object value, String id) {
-    Owner owner = Owner.current();
-    JsonObject parent = owner == null ? new JsonObject() : ((Request) owner.tag()).header();
-    JsonObject content = renderer.render(value);
-    JsonObject transients = new JsonObject();
-    transients.addProperty("display_id", id);
-    content.add("transient", transients);
-    publisher.publish(parent, type, content);
+  /** A thread that belongs to no cell shows for nobody in particular. */
+  private Output output() {
+    Request request = request();
+    return request == null ? new CellOutput(publisher, new JsonObject()) : request.output();
   }
 }

@@ -42,7 +42,23 @@ public final class Publisher implements Outbox {
 
   /** Publishes a message that belongs to {@code parent}. */
   public void publish(JsonObject parent, String type, JsonObject content) {
-    Message message = Message.create(topic(type), type, parent, content);
+    publish(Message.create(topic(type), type, parent, content));
+  }
+
+  /** Publishes a message with metadata. */
+  public void publish(JsonObject parent, String type, JsonObject metadata, JsonObject content) {
+    publish(Message.create(topic(type), type, parent, metadata, content));
+  }
+
+  /** Tells a client that from now on it receives what begins with this topic. */
+  public void welcome(byte[] topic) {
+    JsonObject content = new JsonObject();
+    content.addProperty("subscription", new String(topic, StandardCharsets.UTF_8));
+    // Sent under that very topic: whoever asked for others alone would not hear it.
+    publish(Message.create(List.of(topic), "iopub_welcome", new JsonObject(), content));
+  }
+
+  private void publish(Message message) {
     synchronized (items) {
       items.addLast(new Whole(message));
     }
@@ -51,6 +67,9 @@ public final class Publisher implements Outbox {
 
   /** Publishes what was printed to {@code stdout} or {@code stderr}. */
   public void stream(JsonObject parent, String name, String text) {
+    if (text.isEmpty()) {
+      return;
+    }
     synchronized (items) {
       if (items.peekLast() instanceof Stream last
           && last.parent == parent

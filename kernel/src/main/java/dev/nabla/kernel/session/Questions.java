@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 
 /** Answers questions about code. Positions on the wire count code points, in Java UTF-16 units. */
 final class Questions {
+  private static final String STEP = "    ";
+
   private final Supplier<Assistant> assistant;
 
   /**
@@ -57,13 +59,23 @@ final class Questions {
   }
 
   void isComplete(Request request) {
-    Assistant.Readiness readiness = assistant.get().readiness(request.message().text("code", ""));
+    String code = request.message().text("code", "");
+    Assistant.Readiness readiness =
+        Help.asked(code) == null ? assistant.get().readiness(code) : Assistant.Readiness.COMPLETE;
     JsonObject reply = new JsonObject();
     reply.addProperty("status", readiness.name().toLowerCase(Locale.ROOT));
     if (readiness == Assistant.Readiness.INCOMPLETE) {
-      reply.addProperty("indent", "    ");
+      reply.addProperty("indent", indent(code));
     }
     request.reply(reply);
+  }
+
+  /** The blanks before the line that comes next: one step more behind an open bracket. */
+  static String indent(String code) {
+    String last = code.lines().reduce("", (before, line) -> line);
+    String blanks = last.substring(0, last.length() - last.stripLeading().length());
+    String end = last.strip();
+    return end.endsWith("{") || end.endsWith("(") || end.endsWith("[") ? blanks + STEP : blanks;
   }
 
   private static int cursor(Message message, String code) {

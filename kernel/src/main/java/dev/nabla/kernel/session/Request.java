@@ -5,17 +5,40 @@ import dev.nabla.kernel.wire.Message;
 import java.util.List;
 import java.util.function.Consumer;
 
-/**
- * A request, and the way back to who asked.
- *
- * @param send sends on the channel the request came from
- * @param budget how much may be printed on its behalf
- */
-record Request(Message message, Consumer<Message> send, Budget budget) {
+/** A request, the way back to who asked, and where its output goes. */
+final class Request {
+  private final Message message;
+  private final Consumer<Message> send;
+  private volatile Output output;
+
+  /**
+   * @param send sends on the channel the request came from
+   */
+  Request(Message message, Consumer<Message> send, Output output) {
+    this.message = message;
+    this.send = send;
+    this.output = output;
+  }
+
+  Message message() {
+    return message;
+  }
 
   /** The header that all answers name as their parent. */
   JsonObject header() {
     return message.header();
+  }
+
+  /** Where goes what is printed and shown on its behalf. */
+  Output output() {
+    return output;
+  }
+
+  /** From now on its output goes elsewhere; gives where it went before. */
+  Output redirect(Output to) {
+    Output before = output;
+    output = to;
+    return before;
   }
 
   void reply(JsonObject content) {

@@ -1,8 +1,8 @@
 package dev.nabla.kernel.session;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.nabla.display.Screen;
+import dev.nabla.kernel.comm.Comms;
 import dev.nabla.kernel.extension.Extensions;
 import dev.nabla.kernel.extension.Renderers;
 import dev.nabla.kernel.magic.Libraries;
@@ -21,12 +21,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * One kernel from its sockets to its shell. The sockets are bound and kernel_info is answered
  * before the shell is up; cells and questions wait for it.
  */
 public final class Session implements AutoCloseable, Channels.Listener {
+  private static final long LAST_WORDS_MILLIS = 1000;
+
+  private final Connection connection;
   private final List<String> compilerOptions;
   private final Publisher publisher;
   private final Channels channels;
@@ -37,13 +42,18 @@ public final class Session implements AutoCloseable, Channels.Listener {
   private final ExecutorService assist = Executors.newSingleThreadExecutor(Session::daemon);
   private final ExecutorService idle = Executors.newSingleThreadExecutor(Session::daemon);
   private final CompletableFuture<Shell> shell = new CompletableFuture<>();
+  private final History history;
+  private final Comms comms;
   private Executions executions;
   private final CountDownLatch down = new CountDownLatch(1);
 
   private Session(Connection connection, List<String> compilerOptions) {
+    this.connection = connection;
     this.compilerOptions = compilerOptions;
     Codec codec = new Codec(connection.scheme(), connection.key());
     publisher = new Publisher(codec);
+    history = new History(HistoryFile.ofUser(System.getenv()), idle);
+    comms = new Comms(this::publish);
     shellDispatcher = new Dispatcher(publisher, shellRoutes());
     controlDispatcher = new Dispatcher(publisher, controlRoutes());
     channels = new Channels(connection, codec, publisher, this);
@@ -93,10 +103,8 @@ public final class Session implements AutoCloseable, Channels.Listener {
   }
 
   @Override
-  public void subscribed(String topic) {
-    JsonObject welcome = new JsonObject();
-    welcome.addProperty("subscription", topic);
-    publisher.publish(new JsonObject(), "iopub_welcome", welcome);
+  public void subscribed(byte[] topic) {
+    publisher.welcome(topic);
   }
 
   @Override
@@ -104,11 +112,18 @@ public final class Session implements AutoCloseable, Channels.Listener {
     if (shell.isDone() && !shell.isCompletedExceptionally()) {
       shell.join().close();
     }
+    idle.shutdown();
+    try {
+      // The history is written.
+      idle.awaitTermination(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     channels.close();
   }
 
   private void startShell() {
-    Streams streams = new Streams(publisher, input);
+    Streams streams = new Streams(input);
     Shell started;
     try {
       started = new Shell(compilerOptions);
@@ -119,8 +134,10 @@ public final class Session implements AutoCloseable, Channels.Listener {
     Renderers renderers = new Renderers();
     started.use(magics(started, renderers));
     Renderer renderer = new Renderer(started.variables(), started.lineage(), renderers);
-    Screen.use(new NotebookScreen(publisher, renderer));
-    executions = new Executions(started, publisher, streams, renderer, cells, input);
+    Controls controls = new Controls(comms, publisher, renderer);
+    Screen.use(new NotebookScreen(publisher, renderer, controls));
+    comms.use();
+    executions = new Executions(started, publisher, streams, renderer, controls, cells, history);
     shell.complete(started);
   }
 
@@ -140,8 +157,11 @@ public final class Session implements AutoCloseable, Channels.Listener {
     routes.put("complete_request", new Route(assist, questions::complete));
     routes.put("inspect_request", new Route(assist, questions::inspect));
     routes.put("is_complete_request", new Route(assist, questions::isComplete));
-    routes.put("history_request", new Route(Runnable::run, Session::history));
-    routes.put("comm_info_request", new Route(Runnable::run, Session::commInfo));
+    routes.put("history_request", new Route(idle, history::answer));
+    routes.put("comm_info_request", new Route(Runnable::run, this::commInfo));
+    routes.put("comm_open", new Route(cells, request -> comm(request, comms::opened)));
+    routes.put("comm_msg", new Route(cells, request -> comm(request, comms::received)));
+    routes.put("comm_close", new Route(cells, request -> comm(request, comms::closed)));
     return routes;
   }
 
@@ -154,6 +174,7 @@ public final class Session implements AutoCloseable, Channels.Listener {
     return Map.of(
         "kernel_info_request",
             new Route(here, request -> request.reply(KernelInfo.reply(version()))),
+        "connect_request", new Route(here, request -> request.reply(KernelInfo.ports(connection))),
         "interrupt_request", new Route(here, this::interrupt),
         "shutdown_request", new Route(here, this::shutdown));
   }
@@ -179,16 +200,22 @@ public final class Session implements AutoCloseable, Channels.Listener {
     down.countDown();
   }
 
-  private static void history(Request request) {
+  private void comm(Request request, Consumer<Message> handler) {
+    shell.join();
+    executions.call(request, () -> handler.accept(request.message()));
+  }
+
+  private void commInfo(Request request) {
     JsonObject reply = Json.ok();
-    reply.add("history", new JsonArray());
+    reply.add("comms", comms.info(request.message().text("target_name", null)));
     request.reply(reply);
   }
 
-  private static void commInfo(Request request) {
-    JsonObject reply = Json.ok();
-    reply.add("comms", new JsonObject());
-    request.reply(reply);
+  /** Publishes for the request on whose behalf this thread runs. */
+  private void publish(String type, JsonObject metadata, JsonObject content) {
+    Request request = NotebookScreen.request();
+    JsonObject parent = request == null ? new JsonObject() : request.header();
+    publisher.publish(parent, type, metadata, content);
   }
 
   private static String version() {

@@ -1,7 +1,6 @@
 package dev.nabla.kernel.session;
 
 import dev.nabla.kernel.shell.Owner;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,16 +13,17 @@ import java.util.Arrays;
 final class Streams {
   private final PrintStream out;
   private final PrintStream err;
-  private final InputStream in;
+  private final Input in;
 
-  Streams(Publisher publisher, InputStream in) {
+  Streams(Input in) {
     this.in = in;
-    out = redirected("stdout", System.out, publisher);
-    err = redirected("stderr", System.err, publisher);
+    out = redirected("stdout", System.out);
+    err = redirected("stderr", System.err);
   }
 
-  /** Puts our streams in place, also after a cell has put others there. */
-  void install() {
+  /** Puts our streams in place, also after a cell has put others there; nothing is read yet. */
+  void begin() {
+    in.clear();
     if (System.out != out) {
       System.setOut(out);
     }
@@ -35,8 +35,8 @@ final class Streams {
     }
   }
 
-  private static PrintStream redirected(String name, PrintStream terminal, Publisher publisher) {
-    return new PrintStream(new Redirect(name, terminal, publisher), false, StandardCharsets.UTF_8);
+  private static PrintStream redirected(String name, PrintStream terminal) {
+    return new PrintStream(new Redirect(name, terminal), false, StandardCharsets.UTF_8);
   }
 
   /** Bytes to text; the bytes of a character that was cut in two wait for the next call. */
@@ -45,13 +45,11 @@ final class Streams {
 
     private final String name;
     private final PrintStream terminal;
-    private final Publisher publisher;
     private final ThreadLocal<byte[]> cut = ThreadLocal.withInitial(() -> NONE);
 
-    Redirect(String name, PrintStream terminal, Publisher publisher) {
+    Redirect(String name, PrintStream terminal) {
       this.name = name;
       this.terminal = terminal;
-      this.publisher = publisher;
     }
 
     @Override
@@ -81,12 +79,8 @@ final class Streams {
         cut.set(whole < to ? Arrays.copyOfRange(all, whole, to) : NONE);
       }
       if (whole > from) {
-        Request request = (Request) owner.tag();
-        String text =
-            request.budget().admit(new String(all, from, whole - from, StandardCharsets.UTF_8));
-        if (!text.isEmpty()) {
-          publisher.stream(request.header(), name, text);
-        }
+        String text = new String(all, from, whole - from, StandardCharsets.UTF_8);
+        ((Request) owner.tag()).output().print(name, text);
       }
     }
 

@@ -2,43 +2,44 @@ package dev.nabla.kernel.shell;
 
 import dev.nabla.display.Display;
 import dev.nabla.kernel.shell.Completion.Match;
+import dev.nabla.kernel.shell.Variables.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
-import jdk.jshell.VarSnippet;
 
 /**
  * Answers questions about code that has not run: what may stand here, what is this, is it all. It
  * does so also while a cell runs. Offsets count UTF-16 units.
  */
 public final class Assistant {
-  private final JShell jshell;
+  private static final int MOST_NAMES = 50;
+
   private final SourceCodeAnalysis analysis;
   private final Variables variables;
-  private final Origins origins;
+  private final Fields fields;
+  private final Bridge bridge;
   private final Magics magics;
   private final Syntax syntax = new Syntax();
 
   Assistant(
-      JShell jshell,
       SourceCodeAnalysis analysis,
       Variables variables,
-      Origins origins,
+      Fields fields,
+      Bridge bridge,
       Magics magics) {
-    this.jshell = jshell;
     this.analysis = analysis;
     this.variables = variables;
-    this.origins = origins;
+    this.fields = fields;
+    this.bridge = bridge;
     this.magics = magics;
   }
 
@@ -59,6 +60,9 @@ public final class Assistant {
     String source = cell.java(magics::javaFrom);
     Context context = Context.of(source, cursor, analysis);
     String code = context.before() + source.substring(context.start(), cursor);
+    String begun = begun(source, cursor);
+    List<String> own = begun.isEmpty() ? List.of() : namesFrom(begun);
+    bridge.handOver(code + " " + String.join(" ", own));
     int[] anchor = {code.length()};
     List<Suggestion> suggestions = analysis.completionSuggestions(code, code.length(), anchor);
     Map<String, Match> matches = new LinkedHashMap<>();
@@ -67,6 +71,7 @@ public final class Assistant {
         .map(Suggestion::continuation)
         .filter(text -> !text.contains("$"))
         .forEach(text -> matches.putIfAbsent(text, new Match(text, kind(text))));
+    own.forEach(name -> matches.putIfAbsent(name, new Match(name, "instance")));
     int start = context.start() + anchor[0] - context.before().length();
     return new Completion(new ArrayList<>(matches.values()), start, cursor);
   }
@@ -91,13 +96,14 @@ public final class Assistant {
       start--;
     }
     boolean isMember = start > 0 && source.charAt(start - 1) == '.';
-    Optional<VarSnippet> variable =
-        isMember ? Optional.empty() : variable(source.substring(start, end));
+    Optional<Variable> variable =
+        isMember ? Optional.empty() : variables.find(source.substring(start, end));
     if (variable.isPresent()) {
       return inspect(variable.get());
     }
     Context context = Context.of(source, end, analysis);
     String code = context.before() + source.substring(context.start(), end);
+    bridge.handOver(code);
     // A method's name alone says nothing to JShell, the start of its call does.
     List<Documentation> found =
         Stream.of(code + "(", code)
@@ -108,16 +114,14 @@ public final class Assistant {
     return Docs.bundle(found);
   }
 
-  private Map<String, String> inspect(VarSnippet variable) {
-    Object value = variables.valueOf(variable.name());
-    Origins.Origin origin = origins.of(variable.id());
+  private Map<String, String> inspect(Variable variable) {
     String head =
-        Names.typeOf(variable)
+        variable.type()
             + " "
             + variable.name()
-            + (origin == null ? "" : "   (cell " + origin.cell().number() + ")");
+            + (variable.cell() == 0 ? "" : "   (cell " + variable.cell() + ")");
     Map<String, String> bundle = new LinkedHashMap<>();
-    Map<String, String> shown = Display.bundle(value, variable.name());
+    Map<String, String> shown = Display.bundle(variable.value(), variable.name());
     bundle.put("text/plain", head + "\n\n" + shown.get("text/plain"));
     if (shown.containsKey("text/html")) {
       bundle.put("text/html", "<pre>" + Docs.escaped(head) + "</pre>" + shown.get("text/html"));
@@ -153,6 +157,25 @@ public final class Assistant {
     return Readiness.COMPLETE;
   }
 
+  /** The name that is being typed, empty behind a dot. */
+  private static String begun(String source, int cursor) {
+    int start = cursor;
+    while (start > 0 && Character.isJavaIdentifierPart(source.charAt(start - 1))) {
+      start--;
+    }
+    boolean isMember = start > 0 && source.charAt(start - 1) == '.';
+    return isMember ? "" : source.substring(start, cursor);
+  }
+
+  /** The variables of the short way that begin so; JShell may not know them yet. */
+  private List<String> namesFrom(String begun) {
+    return fields.all().stream()
+        .map(Fields.Made::name)
+        .filter(name -> name.startsWith(begun))
+        .limit(MOST_NAMES)
+        .toList();
+  }
+
   /** The magic that a place stands in, unless it stands in Java code of the magic; or null. */
   private Call magicAt(Cell cell, int place) {
     Call call = cell.magicAt(place);
@@ -164,18 +187,11 @@ public final class Assistant {
     return inJava ? null : call;
   }
 
-  private Optional<VarSnippet> variable(String name) {
-    return jshell
-        .variables()
-        .filter(each -> each.name().equals(name) && jshell.status(each) == Snippet.Status.VALID)
-        .findFirst();
-  }
-
   private String kind(String text) {
     if (text.endsWith("(") || text.endsWith(")")) {
       return "function";
     }
-    if (variable(text).isPresent()) {
+    if (variables.find(text).isPresent()) {
       return "instance";
     }
     return !text.isEmpty() && Character.isUpperCase(text.charAt(0)) ? "class" : "";

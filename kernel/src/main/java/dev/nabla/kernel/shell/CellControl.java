@@ -1,5 +1,6 @@
 package dev.nabla.kernel.shell;
 
+import dev.nabla.kernel.shell.direct.ClassFiles;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Field;
@@ -8,7 +9,10 @@ import java.lang.reflect.Method;
 import java.net.MalformedURLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import jdk.jshell.JShell;
+import jdk.jshell.VarSnippet;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl;
@@ -26,8 +30,8 @@ final class CellControl extends DirectExecutionControl {
   private Object lastVariable;
   private long nanosRun;
 
-  CellControl() {
-    this(new Classes());
+  CellControl(ClassFiles classFiles) {
+    this(new Classes(classFiles));
   }
 
   private CellControl(Classes classes) {
@@ -50,6 +54,26 @@ final class CellControl extends DirectExecutionControl {
 
   CellLoader loader() {
     return classes.loader;
+  }
+
+  /**
+   * Loads a class that JShell knows nothing of.
+   *
+   * @param kept whether later cells use it; where not, it goes when nothing it made is left
+   */
+  Class<?> load(String name, Map<String, byte[]> classFiles, boolean kept) {
+    CellLoader loader = kept ? classes.loader : new CellLoader(classes.loader);
+    classFiles.forEach((each, bytes) -> loader.declare(each, Weaver.weave(bytes)));
+    try {
+      return loader.loadClass(name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Runs a static method of a class of cells. */
+  UserThread.Result run(Method method) {
+    return call(() -> method.invoke(null));
   }
 
   /** Forgets the last result; call before an evaluation. */
@@ -108,6 +132,26 @@ final class CellControl extends DirectExecutionControl {
     }
   }
 
+  /** The values of the variables of a shell whose hand this is. */
+  Bridge.Values valuesIn(JShell jshell) {
+    return new Bridge.Values() {
+      @Override
+      public Object get(VarSnippet variable) {
+        jshell.varValue(variable);
+        return takeVariable();
+      }
+
+      @Override
+      public void set(String className, String variable, Object value) {
+        try {
+          findClass(className).getField(variable).set(null, value);
+        } catch (ReflectiveOperationException | IllegalArgumentException e) {
+          throw new IllegalStateException(variable + ": " + e, e);
+        }
+      }
+    };
+  }
+
   /** The live value that the last call of {@link #varValue} found; it is not kept. */
   Object takeVariable() {
     Object value = lastVariable;
@@ -126,7 +170,7 @@ final class CellControl extends DirectExecutionControl {
       List<ClassDefinition> definitions = new ArrayList<>();
       for (ClassBytecodes each : changed) {
         definitions.add(
-            new ClassDefinition(findClass(each.name()), Weaver.weave(each.bytecodes())));
+            new ClassDefinition(findClass(each.name()), Weaver.weave(Opened.of(each.bytecodes()))));
       }
       instrumentation.redefineClasses(definitions.toArray(ClassDefinition[]::new));
     } catch (ReflectiveOperationException
@@ -141,13 +185,20 @@ final class CellControl extends DirectExecutionControl {
   /** Where classes come from: the loader of cells. */
   private static final class Classes implements LoaderDelegate {
     private final CellLoader loader = new CellLoader();
+    private final ClassFiles classFiles;
+
+    Classes(ClassFiles classFiles) {
+      this.classFiles = classFiles;
+    }
 
     @Override
     public void load(ClassBytecodes[] loaded) throws ClassInstallException {
       boolean[] done = new boolean[loaded.length];
       try {
         for (ClassBytecodes each : loaded) {
-          loader.declare(each.name(), Weaver.weave(each.bytecodes()));
+          byte[] open = Opened.of(each.bytecodes());
+          classFiles.put(each.name(), open);
+          loader.declare(each.name(), Weaver.weave(open));
         }
         for (int i = 0; i < loaded.length; i++) {
           loader.loadClass(loaded[i].name()).getDeclaredMethods();

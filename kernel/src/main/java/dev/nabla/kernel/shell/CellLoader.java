@@ -12,7 +12,11 @@ final class CellLoader extends URLClassLoader {
   private final Map<String, byte[]> classFiles = new ConcurrentHashMap<>();
 
   CellLoader() {
-    super("cells", new URL[0], CellLoader.class.getClassLoader());
+    this(CellLoader.class.getClassLoader());
+  }
+
+  CellLoader(ClassLoader parent) {
+    super("cells", new URL[0], parent);
   }
 
   /** Makes a class known; it is defined when it is first used. */

@@ -32,12 +32,7 @@ final class Losses {
       if (event.snippet() instanceof VarSnippet variable) {
         if (event.status() == Status.RECOVERABLE_NOT_DEFINED
             || event.status() == Status.VALID && event.isSignatureChange()) {
-          notes.add(
-              variable.name()
-                  + " has lost its value, because "
-                  + because
-                  + " was changed."
-                  + runAgain(variable));
+          notes.add(lost(variable.name(), because) + runAgain(variable));
         }
       } else if (event.snippet() instanceof MethodSnippet method
           && event.status() == Status.RECOVERABLE_DEFINED) {
@@ -52,9 +47,22 @@ final class Losses {
     return notes;
   }
 
+  /** The sentence for a variable of a cell whose class was changed. */
+  static String ofVariable(String name, String because, int cell) {
+    return lost(name, because) + runAgain(cell);
+  }
+
+  private static String lost(String name, String because) {
+    return name + " has lost its value, because " + because + " was changed.";
+  }
+
+  private static String runAgain(int cell) {
+    return " Run cell " + cell + " again.";
+  }
+
   private String runAgain(Snippet snippet) {
     Origin origin = origins.of(snippet.id());
-    return origin == null ? "" : " Run cell " + origin.cell().number() + " again.";
+    return origin == null ? "" : runAgain(origin.cell().number());
   }
 
   private static String name(Snippet snippet) {

@@ -4,10 +4,12 @@ import dev.nabla.kernel.shell.Origins.Origin;
 import dev.nabla.kernel.shell.advice.KnownNames;
 import dev.nabla.kernel.shell.advice.KnownNames.Kind;
 import dev.nabla.kernel.shell.advice.KnownNames.Known;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
@@ -18,10 +20,12 @@ import jdk.jshell.VarSnippet;
 final class Names {
   private final JShell jshell;
   private final Origins origins;
+  private final Fields fields;
 
-  Names(JShell jshell, Origins origins) {
+  Names(JShell jshell, Origins origins, Fields fields) {
     this.jshell = jshell;
     this.origins = origins;
+    this.fields = fields;
   }
 
   KnownNames known() {
@@ -29,17 +33,31 @@ final class Names {
     jshell.types().forEach(each -> put(names, each.name(), Kind.TYPE, each.name(), each));
     jshell.methods().forEach(each -> put(names, each.name(), Kind.METHOD, each.signature(), each));
     jshell.variables().forEach(each -> put(names, each.name(), Kind.VARIABLE, typeOf(each), each));
+    for (Fields.Made each : fields.all()) {
+      String type = withoutPackages(each.type());
+      names.put(each.name(), new Known(Kind.VARIABLE, type, each.cell().number()));
+    }
     return KnownNames.of(names);
   }
 
   /** What the cells have declared and is there. */
   List<Declared> declared() {
-    return jshell
-        .snippets()
-        .filter(each -> each instanceof DeclarationSnippet && jshell.status(each).isActive())
-        .map(each -> declared((DeclarationSnippet) each))
-        .filter(Objects::nonNull)
+    Stream<Declared> ofJShell =
+        jshell
+            .snippets()
+            .filter(each -> each instanceof DeclarationSnippet && jshell.status(each).isActive())
+            .map(each -> declared((DeclarationSnippet) each))
+            .filter(Objects::nonNull);
+    Stream<Declared> ofShortWay = fields.all().stream().map(Names::declared);
+    return Stream.concat(ofJShell, ofShortWay)
+        .sorted(Comparator.comparingInt(Declared::cell).thenComparingInt(Declared::place))
         .toList();
+  }
+
+  private static Declared declared(Fields.Made made) {
+    String type = withoutPackages(made.type());
+    int cell = made.cell().number();
+    return new Declared(Declared.Kind.VARIABLE, made.name(), type, cell, made.part().start());
   }
 
   private Declared declared(DeclarationSnippet each) {
@@ -48,17 +66,22 @@ final class Names {
       return null;
     }
     int cell = origin.cell().number();
+    int place = origin.part().start();
     if (each instanceof VarSnippet variable) {
-      return new Declared(Declared.Kind.VARIABLE, each.name(), typeOf(variable), cell);
+      return new Declared(Declared.Kind.VARIABLE, each.name(), typeOf(variable), cell, place);
     }
     return each instanceof MethodSnippet method
-        ? new Declared(Declared.Kind.METHOD, each.name(), method.signature(), cell)
-        : new Declared(Declared.Kind.TYPE, each.name(), each.name(), cell);
+        ? new Declared(Declared.Kind.METHOD, each.name(), method.signature(), cell, place)
+        : new Declared(Declared.Kind.TYPE, each.name(), each.name(), cell, place);
   }
 
   /** The type of a variable without packages, as a person writes it. */
   static String typeOf(VarSnippet variable) {
-    return variable.typeName().replaceAll("\\b[a-z]\\w*\\.", "");
+    return withoutPackages(variable.typeName());
+  }
+
+  static String withoutPackages(String type) {
+    return type.replaceAll("(\\b[a-z]\\w*|REPL|\\$JShell\\$\\w+)\\.", "");
   }
 
   private void put(

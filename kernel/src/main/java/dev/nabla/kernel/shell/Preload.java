@@ -12,6 +12,7 @@ final class Preload {
       List.of(
           "dev.nabla.net.*",
           "dev.nabla.graph.*",
+          "dev.nabla.exercise.*",
           "dev.nabla.matrix.*",
           "dev.nabla.display.*",
           "dev.nabla.*",
@@ -33,6 +34,10 @@ final class Preload {
           "static java.lang.Math.*",
           "static dev.nabla.Nabla.*");
 
+  /** Each as it stands in a source. */
+  static final List<String> DECLARATIONS =
+      IMPORTS.stream().map(each -> "import " + each + ";").toList();
+
   private Preload() {}
 
   /**
@@ -40,8 +45,6 @@ final class Preload {
    * saves a round of compiling for each; {@code PreloadTest} holds it to that.
    */
   static String asOneSnippet() {
-    StringBuilder text = new StringBuilder();
-    IMPORTS.forEach(each -> text.append("import ").append(each).append(";\n"));
-    return text.toString();
+    return String.join("\n", DECLARATIONS) + "\n";
   }
 }

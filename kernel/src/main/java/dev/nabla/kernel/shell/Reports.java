@@ -35,12 +35,12 @@ final class Reports {
   private final Variables variables;
   private final Traces traces;
 
-  Reports(JShell jshell, Origins origins, Names names, Variables variables) {
+  Reports(JShell jshell, Frames frames, Origins origins, Names names, Variables variables) {
     this.jshell = jshell;
     this.origins = origins;
     this.names = names;
     this.variables = variables;
-    this.traces = new Traces(origins);
+    this.traces = new Traces(frames);
   }
 
   /** The compiler refused a part. */
@@ -126,7 +126,7 @@ final class Reports {
 
   /** The code of a cell threw something. */
   Failure thrown(Cell cell, List<SnippetEvent> events, Throwable thrown) {
-    Traces.Way way = traces.of(events, cell);
+    Traces.Way way = traces.of(thrown, cell);
     for (SnippetEvent event : events) {
       if (event.exception() instanceof UnresolvedReferenceException call
           && origins.of(call.getSnippet().id()) != null) {
@@ -158,11 +158,36 @@ final class Reports {
     return new Failure("MagicError", reason, lines(message, cell, List.of()));
   }
 
+  /** Code that a cell had left behind threw something; the cell is over, no line is marked. */
+  Failure thrown(Throwable thrown) {
+    String words = RuntimeAdvice.of(new RuntimeProblem(thrown, "", 0, variables::valueOf)).text();
+    String own = thrown.getMessage() == null ? "" : thrown.getMessage();
+    return new Failure(name(thrown), own, List.of(words));
+  }
+
+  /** The user asked for the end of code that a cell had left behind. */
+  static Failure interrupted() {
+    String words = "Interrupted. All variables are kept.";
+    return new Failure("Interrupted", words, List.of(words));
+  }
+
   /** The user asked for the end. */
   Failure interrupted(Cell cell, Part part) {
     int line = cell.place(part.start()).line();
     String words = "Interrupted in line " + line + ". All variables are kept.";
     return new Failure("Interrupted", words, List.of(words));
+  }
+
+  /** The user asked for the end after the cell had run, while its value was made into a picture. */
+  static Failure interruptedWhileShown() {
+    String words = "Interrupted while the value was shown. All variables are kept.";
+    return new Failure("Interrupted", words, List.of(words));
+  }
+
+  /** Making the value into text or a picture failed. */
+  static Failure cannotBeShown(Throwable thrown) {
+    String words = "The cell ran, but its value cannot be shown: " + thrown + ".";
+    return new Failure(name(thrown), words, List.of(words));
   }
 
   private static List<String> lines(Message message, Cell cell, List<String> calls) {

@@ -3,12 +3,17 @@ package dev.nabla.kernel.shell;
 import dev.nabla.display.Screen;
 import dev.nabla.kernel.shell.Cell.Part;
 import dev.nabla.kernel.shell.advice.Warnings;
+import dev.nabla.kernel.shell.direct.CellCompiler;
+import dev.nabla.kernel.shell.direct.ClassFiles;
+import dev.nabla.kernel.shell.direct.Reading;
+import dev.nabla.kernel.shell.direct.Shown;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
@@ -30,8 +35,14 @@ import jdk.jshell.spi.ExecutionEnv;
  * {@link Assistant} may come from other threads meanwhile.
  */
 public final class Shell implements AutoCloseable {
-  private final CellControl control = new CellControl();
+  private final ClassFiles classFiles = new ClassFiles();
+  private final CellControl control = new CellControl(classFiles);
+  private final Fields fields = new Fields();
+  private final CellCompiler compiler;
   private final JShell jshell;
+  private final Bridge bridge;
+  private final Direct direct;
+  private final boolean shortWay;
   private final SourceCodeAnalysis analysis;
   private final Interrupter interrupter = new Interrupter(control);
   private final Origins origins = new Origins();
@@ -51,6 +62,14 @@ public final class Shell implements AutoCloseable {
    * @param compilerOptions such as {@code --enable-preview}, which the JVM must have been given too
    */
   public Shell(List<String> compilerOptions) {
+    this(compilerOptions, true);
+  }
+
+  /**
+   * @param shortWay false lets JShell do everything, which must give the same
+   */
+  Shell(List<String> compilerOptions, boolean shortWay) {
+    this.shortWay = shortWay;
     List<String> options = new ArrayList<>(List.of("-g", "-parameters"));
     options.addAll(compilerOptions);
     if (compilerOptions.contains("--enable-preview")) {
@@ -59,18 +78,22 @@ public final class Shell implements AutoCloseable {
     jshell =
         JShell.builder()
             .executionEngine(provider(control), Map.of())
+            .fileManager(classFiles::standardBeside)
             .compilerOptions(options.toArray(String[]::new))
             .build();
     analysis = jshell.sourceCodeAnalysis();
-    variables = new Variables(jshell, control);
-    names = new Names(jshell, origins);
-    reports = new Reports(jshell, origins, names, variables);
-    jshell.eval(Preload.asOneSnippet());
+    compiler = new CellCompiler(options, classFiles);
+    bridge = new Bridge(jshell, analysis, fields, origins, compiler, control.valuesIn(jshell));
+    direct = new Direct(compiler, classFiles, control, fields, bridge, origins);
+    variables = new Variables(jshell, control, origins, fields);
+    names = new Names(jshell, origins, fields);
+    Frames frames = new Frames(jshell, analysis, origins);
+    reports = new Reports(jshell, frames, origins, names, variables);
   }
 
   /** What answers questions about code while cells run. */
   public Assistant assistant() {
-    return new Assistant(jshell, analysis, variables, origins, magics);
+    return new Assistant(analysis, variables, fields, bridge, magics);
   }
 
   /** From now on lines that begin with a percent sign mean what {@code magics} says. */
@@ -85,7 +108,10 @@ public final class Shell implements AutoCloseable {
 
   /** Adds jars and folders of classes to what cells see, from their next line on. */
   public void addToClasspath(List<Path> paths) {
-    paths.forEach(each -> jshell.addToClasspath(each.toString()));
+    for (Path each : paths) {
+      jshell.addToClasspath(each.toString());
+      compiler.addPath(each.toString());
+    }
   }
 
   /** How long code of cells has run up to now, without the time to compile it. */
@@ -100,12 +126,7 @@ public final class Shell implements AutoCloseable {
 
   /** Forgets all variables, methods and classes of this name. */
   public void forget(String name) {
-    jshell
-        .snippets()
-        .filter(each -> each instanceof DeclarationSnippet named && named.name().equals(name))
-        .filter(each -> jshell.status(each).isActive() && origins.of(each.id()) != null)
-        .toList()
-        .forEach(jshell::drop);
+    bridge.forget(name);
   }
 
   /** What was computed from what. */
@@ -172,8 +193,46 @@ public final class Shell implements AutoCloseable {
         : new Outcome.Failed(reports.unreadable(cell, unreadable));
   }
 
+  /**
+   * Runs what a cell's value needs to be shown, such as its {@code toString}: on the thread of
+   * cells, where an interrupt stops it.
+   */
+  public Outcome show(Owner owner, Callable<?> code) {
+    interrupter.begin(owner);
+    try {
+      UserThread.Result result = control.call(code);
+      if (interrupter.interrupted()) {
+        return new Outcome.Failed(Reports.interruptedWhileShown());
+      }
+      return result.thrown() == null
+          ? new Outcome.Value(result.value())
+          : new Outcome.Failed(Reports.cannotBeShown(result.thrown()));
+    } finally {
+      interrupter.end();
+    }
+  }
+
+  /**
+   * Runs code that a cell has left behind, such as the action of a control, as if a cell ran it.
+   *
+   * @param owner whom its threads and its output belong to
+   */
+  public Outcome call(Owner owner, Runnable action) {
+    interrupter.begin(owner);
+    try {
+      Throwable thrown = control.call(Executors.callable(action)).thrown();
+      if (interrupter.interrupted()) {
+        return new Outcome.Failed(Reports.interrupted());
+      }
+      return thrown == null ? new Outcome.Nothing() : new Outcome.Failed(reports.thrown(thrown));
+    } finally {
+      interrupter.end();
+    }
+  }
+
   /** Prepares what is not needed at once; call it when there is nothing else to do. */
   public void warmUp() {
+    bridge.prepare();
     interrupter.prepare();
     Reserve.refill();
   }
@@ -191,16 +250,36 @@ public final class Shell implements AutoCloseable {
   private Outcome run(Cell cell, List<Part> parts, Consumer<String> notes) {
     Map<Snippet, Part> declared = new LinkedHashMap<>();
     Outcome outcome = new Outcome.Nothing();
-    for (Part part : parts) {
+    List<Reading> readings = read(parts);
+    for (int i = 0; i < parts.size(); ) {
+      Part part = parts.get(i);
       if (part.magic() != null) {
-        outcome = runMagic(cell, part, part == parts.get(parts.size() - 1), notes);
+        outcome = runMagic(cell, part, ++i == parts.size(), notes);
         if (outcome instanceof Outcome.Failed) {
           return outcome;
         }
         continue;
       }
+      Direct.Ran ran = shortWay ? direct.run(cell, parts, readings, i) : null;
+      if (ran != null) {
+        for (int done = i; done < i + ran.done(); done++) {
+          declare(readings.get(done), cell, parts.get(done));
+        }
+        i += ran.done();
+        if (interrupter.interrupted()) {
+          return new Outcome.Failed(
+              reports.interrupted(cell, parts.get(Math.min(i, parts.size() - 1))));
+        }
+        if (ran.thrown() != null) {
+          return new Outcome.Failed(reports.thrown(cell, List.of(), ran.thrown()));
+        }
+        outcome = ran.value() == Shown.NOTHING ? new Outcome.Nothing() : shown(cell, ran.value());
+        continue;
+      }
       control.forget();
-      List<SnippetEvent> events = jshell.eval(part.source());
+      Bridge.Evaluated evaluated = bridge.evaluate(part.source(), readings.get(i).declared());
+      List<SnippetEvent> events = evaluated.events();
+      i++;
       for (SnippetEvent event : events) {
         if (event.causeSnippet() == null) {
           origins.add(event.snippet(), cell, part);
@@ -208,11 +287,14 @@ public final class Shell implements AutoCloseable {
         }
       }
       losses.of(events).forEach(notes);
+      evaluated.losses().forEach(notes);
       if (interrupter.interrupted()) {
         return new Outcome.Failed(reports.interrupted(cell, part));
       }
       if (control.last().thrown() != null) {
-        return new Outcome.Failed(reports.thrown(cell, events, control.last().thrown()));
+        Failure thrown = reports.thrown(cell, events, control.last().thrown());
+        forgetTemporary(events);
+        return new Outcome.Failed(thrown);
       }
       for (SnippetEvent event : events) {
         if (event.status() == Status.REJECTED && event.causeSnippet() == null) {
@@ -223,13 +305,30 @@ public final class Shell implements AutoCloseable {
       outcome = new Outcome.Nothing();
       boolean isLast = part == parts.get(parts.size() - 1);
       if (isLast && cell.showsItsValue() && isExpression(events) && !control.lastIsVoid()) {
-        Results.keep(cell.number(), control.last().value());
-        outcome = new Outcome.Value(control.last().value());
+        outcome = shown(cell, control.last().value());
       }
       forgetTemporary(events);
     }
     Failure unresolved = unresolved(cell, declared);
     return unresolved == null ? outcome : new Outcome.Failed(unresolved);
+  }
+
+  private List<Reading> read(List<Part> parts) {
+    List<String> sources =
+        parts.stream().map(each -> each.magic() == null ? each.source() : "").toList();
+    return Reading.of(sources, compiler);
+  }
+
+  private static Outcome shown(Cell cell, Object value) {
+    Results.keep(cell.number(), value);
+    return new Outcome.Value(value);
+  }
+
+  private void declare(Reading reading, Cell cell, Part part) {
+    reading.declared().forEach(each -> lineage.declare(each.name(), part.source(), cell.number()));
+    if (reading.assigned() != null) {
+      lineage.declare(reading.assigned(), part.source(), cell.number());
+    }
   }
 
   private Outcome runMagic(Cell cell, Part part, boolean isLast, Consumer<String> notes) {

@@ -1,9 +1,7 @@
 package dev.nabla.kernel.shell;
 
-import dev.nabla.kernel.shell.Origins.Origin;
 import java.util.ArrayList;
 import java.util.List;
-import jdk.jshell.SnippetEvent;
 
 /**
  * The way an exception took through the user's cells; the frames of the JDK, the libraries and the
@@ -12,10 +10,10 @@ import jdk.jshell.SnippetEvent;
 final class Traces {
   private static final int MOST = 6;
 
-  private final Origins origins;
+  private final Frames frames;
 
-  Traces(Origins origins) {
-    this.origins = origins;
+  Traces(Frames frames) {
+    this.frames = frames;
   }
 
   /**
@@ -25,27 +23,21 @@ final class Traces {
    */
   record Way(int line, List<String> calls) {}
 
-  /** The way of the exception that these events report. */
-  Way of(List<SnippetEvent> events, Cell running) {
+  /** The way of an exception. */
+  Way of(Throwable thrown, Cell running) {
     int line = 0;
     List<String> calls = new ArrayList<>();
-    for (SnippetEvent event : events) {
-      if (event.exception() == null) {
+    for (StackTraceElement each : thrown.getStackTrace()) {
+      Frames.Frame frame = frames.of(each);
+      if (frame == null) {
         continue;
       }
-      for (StackTraceElement frame : event.exception().getStackTrace()) {
-        Origin origin = origin(frame);
-        if (origin == null) {
-          continue;
-        }
-        int cellLine = origin.cellLine(frame.getLineNumber());
-        if (line == 0 && origin.cell() == running) {
-          line = cellLine;
-        }
-        String call = call(origin, cellLine, frame);
-        if (calls.isEmpty() || !calls.get(calls.size() - 1).equals(call)) {
-          calls.add(call);
-        }
+      if (line == 0 && frame.cell() == running) {
+        line = frame.line();
+      }
+      String call = call(frame, each.getMethodName());
+      if (calls.isEmpty() || !calls.get(calls.size() - 1).equals(call)) {
+        calls.add(call);
       }
     }
     return new Way(line, calls.size() == 1 && line > 0 ? List.of() : shortened(calls));
@@ -61,21 +53,14 @@ final class Traces {
     return shortened;
   }
 
-  /** JShell has translated the frames of cells to {@code #snippet:line}. */
-  private Origin origin(StackTraceElement frame) {
-    String file = frame.getFileName();
-    return file != null && file.startsWith("#") ? origins.of(file.substring(1)) : null;
-  }
-
-  private static String call(Origin origin, int line, StackTraceElement frame) {
-    String method = frame.getMethodName();
+  private static String call(Frames.Frame frame, String method) {
     boolean isOwn = !method.isEmpty() && !method.contains("$");
     return "  cell "
-        + origin.cell().number()
+        + frame.cell().number()
         + ", line "
-        + line
+        + frame.line()
         + (isOwn ? ", in " + method : "")
         + ": "
-        + origin.cell().line(line).strip();
+        + frame.cell().line(frame.line()).strip();
   }
 }

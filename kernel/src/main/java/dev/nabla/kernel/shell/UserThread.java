@@ -65,13 +65,12 @@ final class UserThread {
     try {
       inCall = true;
       return new Result(code.call(), null);
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof OutOfMemoryError) {
+    } catch (Throwable e) {
+      Throwable thrown = e instanceof InvocationTargetException ? e.getCause() : e;
+      if (thrown instanceof OutOfMemoryError) {
         Reserve.release();
       }
-      return new Result(null, e.getCause());
-    } catch (Throwable e) {
-      return new Result(null, e);
+      return new Result(null, thrown);
     } finally {
       inCall = false;
     }

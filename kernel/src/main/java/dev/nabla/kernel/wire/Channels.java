@@ -1,6 +1,6 @@
 package dev.nabla.kernel.wire;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -20,7 +20,7 @@ public final class Channels implements AutoCloseable {
     void stdin(Message message);
 
     /** A client has subscribed on iopub to messages whose topic starts so. */
-    void subscribed(String topic);
+    void subscribed(byte[] topic);
   }
 
   private final ZContext context = new ZContext();
@@ -104,7 +104,7 @@ public final class Channels implements AutoCloseable {
 
   private static void subscription(byte[] frame, Listener listener) {
     if (frame.length > 0 && frame[0] == 1) {
-      listener.subscribed(new String(frame, 1, frame.length - 1, StandardCharsets.UTF_8));
+      listener.subscribed(Arrays.copyOfRange(frame, 1, frame.length));
     }
   }
 }

@@ -6,9 +6,15 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -31,6 +37,10 @@ public final class Codec {
   private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
   private static final Gson GSON =
       new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+  private static final TypeAdapter<JsonElement> JSON = GSON.getAdapter(JsonElement.class);
+
+  /** Answers carry the header of their request: what could be read must be writable again. */
+  private static final int DEEPEST = 100;
 
   private final String algorithm;
   private final SecretKeySpec key;
@@ -68,8 +78,7 @@ public final class Codec {
     }
     try {
       JsonObject header = object(signed.get(0));
-      JsonElement type = header.get("msg_type");
-      if (type == null || !type.isJsonPrimitive() || !type.getAsJsonPrimitive().isString()) {
+      if (!isText(header.get("msg_type")) || !isText(header.get("msg_id"))) {
         return Optional.empty();
       }
       return Optional.of(
@@ -80,7 +89,7 @@ public final class Codec {
               object(signed.get(2)),
               object(signed.get(3)),
               List.copyOf(frames.subList(start + 6, frames.size()))));
-    } catch (JsonParseException | CharacterCodingException | StackOverflowError e) {
+    } catch (JsonParseException | IOException e) {
       return Optional.empty();
     }
   }
@@ -99,6 +108,10 @@ public final class Codec {
     frames.addAll(signed);
     frames.addAll(message.buffers());
     return frames;
+  }
+
+  private static boolean isText(JsonElement value) {
+    return value instanceof JsonPrimitive primitive && primitive.isString();
   }
 
   private byte[] sign(List<byte[]> frames) {
@@ -128,15 +141,44 @@ public final class Codec {
     return GSON.toJson(json).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static JsonObject object(byte[] utf8) throws CharacterCodingException {
+  private static JsonObject object(byte[] utf8) throws IOException {
     String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
-    JsonElement json = JsonParser.parseString(text);
+    if (depth(text) > DEEPEST) {
+      throw new MalformedJsonException("nested too deep");
+    }
+    JsonReader reader = new JsonReader(new StringReader(text));
+    reader.setStrictness(Strictness.STRICT);
+    JsonElement json = JSON.read(reader);
+    if (reader.peek() != JsonToken.END_DOCUMENT) {
+      throw new MalformedJsonException("more than one value");
+    }
     if (json instanceof JsonNull) {
       return new JsonObject();
     }
     if (!json.isJsonObject()) {
-      throw new JsonParseException("an object was expected");
+      throw new MalformedJsonException("an object was expected");
     }
     return json.getAsJsonObject();
+  }
+
+  /** How many brackets are open at once, at most. */
+  private static int depth(String json) {
+    int depth = 0;
+    int deepest = 0;
+    boolean quoted = false;
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (quoted) {
+        i += c == '\\' ? 1 : 0;
+        quoted = c != '"';
+      } else if (c == '"') {
+        quoted = true;
+      } else if (c == '{' || c == '[') {
+        deepest = Math.max(deepest, ++depth);
+      } else if (c == '}' || c == ']') {
+        depth--;
+      }
+    }
+    return deepest;
   }
 }

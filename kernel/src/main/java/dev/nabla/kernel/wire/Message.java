@@ -33,6 +33,16 @@ public record Message(
   /** A new message of this kernel that belongs to {@code parent}, a header. */
   public static Message create(
       List<byte[]> identities, String type, JsonObject parent, JsonObject content) {
+    return create(identities, type, parent, new JsonObject(), content);
+  }
+
+  /** A new message of this kernel with metadata. */
+  public static Message create(
+      List<byte[]> identities,
+      String type,
+      JsonObject parent,
+      JsonObject metadata,
+      JsonObject content) {
     JsonObject header = new JsonObject();
     header.addProperty("msg_id", UUID.randomUUID().toString());
     header.addProperty("session", SESSION);
@@ -40,7 +50,7 @@ public record Message(
     header.addProperty("date", ISO_MILLIS.format(Instant.now()));
     header.addProperty("msg_type", type);
     header.addProperty("version", PROTOCOL);
-    return new Message(identities, header, parent, new JsonObject(), content, List.of());
+    return new Message(identities, header, parent, metadata, content, List.of());
   }
 
   public String type() {
@@ -58,8 +68,12 @@ public record Message(
   /** A whole number of the content, or {@code otherwise}. */
   public int number(String field, int otherwise) {
     JsonElement value = content.get(field);
-    return value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber()
-        ? value.getAsInt()
+    if (value == null || !value.isJsonPrimitive() || !value.getAsJsonPrimitive().isNumber()) {
+      return otherwise;
+    }
+    double number = value.getAsDouble();
+    return number == Math.rint(number) && Math.abs(number) <= Integer.MAX_VALUE
+        ? (int) number
         : otherwise;
   }
 

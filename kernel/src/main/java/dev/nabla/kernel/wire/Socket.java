@@ -18,6 +18,9 @@ import org.zeromq.ZMQ;
 final class Socket {
   private static final int LINGER_MILLIS = 1000;
 
+  /** More than a front end can send through its server; who sends more is disconnected. */
+  private static final long MOST_BYTES = 64L << 20;
+
   private final ZContext context;
   private final ZMQ.Socket socket;
   private final Outbox outbox;
@@ -40,6 +43,7 @@ final class Socket {
     this.socket = context.createSocket(type);
     socket.setLinger(LINGER_MILLIS);
     socket.setHWM(0);
+    socket.setMaxMsgSize(MOST_BYTES);
     if (type == SocketType.XPUB) {
       socket.setXpubVerbose(true);
     }
@@ -125,10 +129,21 @@ final class Socket {
 
   private void sendAll() {
     List<byte[]> frames;
-    while ((frames = outbox.next()) != null) {
+    while ((frames = next()) != null) {
       int last = frames.size() - 1;
       for (int i = 0; i <= last; i++) {
         socket.send(frames.get(i), i < last ? ZMQ.SNDMORE : 0);
+      }
+    }
+  }
+
+  private List<byte[]> next() {
+    while (true) {
+      try {
+        return outbox.next();
+      } catch (Exception | Error e) {
+        // It has left the outbox; what comes behind it must go out.
+        System.err.println("nabla: " + thread.getName() + ": " + e);
       }
     }
   }

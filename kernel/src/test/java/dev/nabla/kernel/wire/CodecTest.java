@@ -17,11 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CodecTest {
   private static final String KEY = "a-key";
+  private static final String HEADER = "{\"msg_id\":\"1\",\"msg_type\":\"x\"}";
   private final Codec codec = new Codec("hmac-sha256", KEY);
 
   @Test
   void should_read_what_another_program_signed() throws Exception {
-    List<byte[]> frames = frames("{\"msg_type\":\"x\"}", "{}", "{}", "{\"code\":\"é\"}");
+    List<byte[]> frames = frames(HEADER, "{}", "{}", "{\"code\":\"é\"}");
 
     Message message = codec.decode(frames).orElseThrow();
 
@@ -58,34 +59,78 @@ class CodecTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{nope", "", "[]", "3", "\"text\"", "{\"msg_type\":7}", "{}", "[[["})
+  @ValueSource(
+      strings = {
+        "{nope",
+        "",
+        "[]",
+        "3",
+        "\"text\"",
+        "{\"msg_id\":\"1\",\"msg_type\":7}",
+        "{\"msg_id\":null,\"msg_type\":\"x\"}",
+        "{\"msg_type\":\"x\"}",
+        "{}",
+        "[[["
+      })
   void should_drop_a_header_that_is_none(String header) throws Exception {
     assertThat(codec.decode(frames(header, "{}", "{}", "{}"))).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"code\":", "[]", "7"})
+  @ValueSource(
+      strings = {
+        "{\"code\":",
+        "[]",
+        "7",
+        "{code: 1}",
+        "{'code': 1}",
+        "{\"a\": NaN}",
+        "{\"a\": 1} {}",
+        "{} x"
+      })
   void should_drop_content_that_is_no_object(String content) throws Exception {
-    assertThat(codec.decode(frames("{\"msg_type\":\"x\"}", "{}", "{}", content))).isEmpty();
+    assertThat(codec.decode(frames(HEADER, "{}", "{}", content))).isEmpty();
   }
 
   @Test
   void should_drop_bytes_that_are_no_text_and_nesting_without_end() throws Exception {
-    List<byte[]> frames = frames("{\"msg_type\":\"x\"}", "{}", "{}", "{}");
+    List<byte[]> frames = frames(HEADER, "{}", "{}", "{}");
     frames.set(6, new byte[] {'{', (byte) 0xff, '}'});
     frames.set(2, bytes(signature(frames.subList(3, 7))));
     assertThat(codec.decode(frames)).isEmpty();
-    assertThat(codec.decode(frames("{\"msg_type\":\"x\"}", "{}", "{}", "[".repeat(1 << 20))))
-        .isEmpty();
+    assertThat(codec.decode(frames(HEADER, "{}", "{}", "[".repeat(1 << 20)))).isEmpty();
+  }
+
+  @Test
+  void should_read_only_what_it_can_write_again() throws Exception {
+    String deep = "{\"a\": " + "[".repeat(99) + "]".repeat(99) + "}";
+    Message message = codec.decode(frames(HEADER, deep, "{}", "{}")).orElseThrow();
+
+    assertThat(text(codec.encode(message).get(4)).replace(" ", ""))
+        .isEqualTo(deep.replace(" ", ""));
+    assertThat(codec.decode(frames(HEADER, deep.replace("[]", "[[]]"), "{}", "{}"))).isEmpty();
+    String brackets = "{\"code\": \"" + "[{\\\"".repeat(1000) + "\"}";
+    assertThat(codec.decode(frames(HEADER, "{}", "{}", brackets))).isPresent();
+  }
+
+  @Test
+  void should_take_only_whole_numbers_for_numbers() throws Exception {
+    String numbers =
+        "{\"a\": 3, \"b\": 2.0, \"c\": 1.5, \"d\": 1e400, \"e\": " + "9".repeat(500) + "}";
+    Message message = codec.decode(frames(HEADER, "{}", "{}", numbers)).orElseThrow();
+
+    assertThat(List.of("a", "b", "c", "d", "e", "f"))
+        .extracting(each -> message.number(each, -1))
+        .containsExactly(3, 2, -1, -1, -1, -1);
   }
 
   @Test
   void should_take_null_for_an_empty_object() throws Exception {
-    assertThat(codec.decode(frames("{\"msg_type\":\"x\"}", "null", "null", "null"))).isPresent();
+    assertThat(codec.decode(frames(HEADER, "null", "null", "null"))).isPresent();
   }
 
   private void assertDropped(Consumer<List<byte[]>> damage) throws Exception {
-    List<byte[]> frames = frames("{\"msg_type\":\"x\"}", "{}", "{}", "{}");
+    List<byte[]> frames = frames(HEADER, "{}", "{}", "{}");
     damage.accept(frames);
     assertThat(codec.decode(frames)).isEmpty();
   }

@@ -45,6 +45,8 @@ public final class KernelProcess implements AutoCloseable {
       ProcessBuilder builder = new ProcessBuilder(command.with(connectionFile.path()));
       // The kernel ends when the process named here does.
       builder.environment().put("JPY_PARENT_PID", String.valueOf(ProcessHandle.current().pid()));
+      // What the installer runs is none of the user's cells.
+      builder.environment().put("NABLA_HISTORY", "off");
       process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
       KernelClient client = KernelClient.connect(connectionFile.read(), patience, process::isAlive);
       return new KernelProcess(connectionFile, log, process, client);

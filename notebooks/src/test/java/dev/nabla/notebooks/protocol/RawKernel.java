@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,6 @@ import org.zeromq.ZMQ;
 final class RawKernel implements AutoCloseable {
   private static final String KEY = "0123-the-key";
   private static final byte[] DELIMITER = bytes("<IDS|MSG>");
-  private static final long PATIENCE_MILLIS = 30_000;
 
   /** A received message. */
   record Received(
@@ -41,6 +41,15 @@ final class RawKernel implements AutoCloseable {
   /** All that belongs to one request, in the order in which each channel brought it. */
   static final class Conversation {
     final List<Received> all = new ArrayList<>();
+    private final String id;
+
+    Conversation(String id) {
+      this.id = id;
+    }
+
+    String id() {
+      return id;
+    }
 
     List<Received> of(String type) {
       return all.stream().filter(each -> each.type().equals(type)).toList();
@@ -82,6 +91,7 @@ final class RawKernel implements AutoCloseable {
   private final ZContext context = new ZContext();
   private final Map<String, ZMQ.Socket> sockets = new LinkedHashMap<>();
   private final Map<String, Integer> ports = new LinkedHashMap<>();
+  private long patienceMillis = 30_000;
   private final List<Received> unread = new ArrayList<>();
   private final String session = UUID.randomUUID().toString();
 
@@ -141,6 +151,11 @@ final class RawKernel implements AutoCloseable {
     return client;
   }
 
+  /** Waits that long for an answer: many requests may be before it. */
+  void waitUpTo(int minutes) {
+    patienceMillis = TimeUnit.MINUTES.toMillis(minutes);
+  }
+
   private void connect() {
     for (String each : List.of("shell", "control", "stdin")) {
       open(each, SocketType.DEALER).setIdentity(bytes(session));
@@ -154,6 +169,23 @@ final class RawKernel implements AutoCloseable {
         });
     // Nothing of iopub is lost once the welcome has come.
     await("iopub_welcome", each -> each.type().equals("iopub_welcome"));
+  }
+
+  /** A further socket to one of the kernel's; what it receives is nowhere else. */
+  ZMQ.Socket connect(String channel, SocketType type) {
+    ZMQ.Socket socket = context.createSocket(type);
+    socket.setLinger(0);
+    socket.setHWM(0);
+    socket.connect("tcp://127.0.0.1:" + ports.get(channel));
+    return socket;
+  }
+
+  int port(String channel) {
+    return ports.get(channel);
+  }
+
+  void forgetUnread() {
+    unread.clear();
   }
 
   private ZMQ.Socket open(String name, SocketType type) {
@@ -215,10 +247,11 @@ final class RawKernel implements AutoCloseable {
 
   /** Delimiter, signature and the given frames. */
   static List<byte[]> signed(String... json) {
-    List<byte[]> frames = new ArrayList<>();
-    for (String each : json) {
-      frames.add(bytes(each));
-    }
+    return signed(Arrays.stream(json).map(RawKernel::bytes).toList());
+  }
+
+  static List<byte[]> signed(List<byte[]> unsigned) {
+    List<byte[]> frames = new ArrayList<>(unsigned);
     byte[] signature = bytes(sign(frames));
     frames.add(0, signature);
     frames.add(0, DELIMITER);
@@ -226,7 +259,10 @@ final class RawKernel implements AutoCloseable {
   }
 
   void sendFrames(String channel, List<byte[]> frames) {
-    ZMQ.Socket socket = sockets.get(channel);
+    send(sockets.get(channel), frames);
+  }
+
+  static void send(ZMQ.Socket socket, List<byte[]> frames) {
     for (int i = 0; i < frames.size(); i++) {
       socket.send(frames.get(i), i < frames.size() - 1 ? ZMQ.SNDMORE : 0);
     }
@@ -234,9 +270,18 @@ final class RawKernel implements AutoCloseable {
 
   /** All messages of a request, once its reply and its idle have come. */
   Conversation finish(String id) {
-    Conversation conversation = new Conversation();
-    long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-    boolean replied = false;
+    return finish(id, false);
+  }
+
+  /** All messages that belong to a message which has no reply, once its idle has come. */
+  Conversation finishQuiet(String id) {
+    return finish(id, true);
+  }
+
+  private Conversation finish(String id, boolean isQuiet) {
+    Conversation conversation = new Conversation(id);
+    long end = System.currentTimeMillis() + patienceMillis;
+    boolean replied = isQuiet;
     boolean idle = false;
     while (!replied || !idle) {
       Received next = take(end, each -> each.parentId().equals(id));
@@ -254,7 +299,7 @@ final class RawKernel implements AutoCloseable {
 
   /** The first message, old or new, that fits. */
   Received await(String what, java.util.function.Predicate<Received> fits) {
-    Received found = take(System.currentTimeMillis() + PATIENCE_MILLIS, fits);
+    Received found = take(System.currentTimeMillis() + patienceMillis, fits);
     if (found == null) {
       throw new AssertionError("never came: " + what);
     }
@@ -315,7 +360,7 @@ final class RawKernel implements AutoCloseable {
   /** Sends on the heartbeat socket and gives what comes back. */
   String heartbeat(String ping) {
     try (ZMQ.Socket socket = context.createSocket(SocketType.REQ)) {
-      socket.setReceiveTimeOut(5000);
+      socket.setReceiveTimeOut((int) patienceMillis);
       socket.connect("tcp://127.0.0.1:" + ports.get("hb"));
       socket.send(ping);
       return socket.recvStr();

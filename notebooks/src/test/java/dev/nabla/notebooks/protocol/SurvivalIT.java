@@ -62,6 +62,46 @@ class SurvivalIT {
   }
 
   @Test
+  void should_stop_a_value_that_takes_forever_to_show_itself() throws IOException {
+    kernel = new RawKernel();
+    kernel.run(
+        """
+        class Slow {
+          public String toString() { System.out.println("at it"); while (true) {} }
+        }
+        class Tired {
+          public String toString() {
+            System.out.println("at it");
+            try { Thread.sleep(60_000); } catch (InterruptedException e) { throw new RuntimeException(e); }
+            return "";
+          }
+        }
+        int keep = 7;
+        """);
+    for (String cell : new String[] {"new Slow()", "List.of(new Slow())", "new Tired()"}) {
+      String running = kernel.execute(cell, "");
+      kernel.await("a word from toString", each -> each.type().equals("stream"));
+
+      kernel.request("control", "interrupt_request", "{}");
+
+      assertThat(kernel.finish(running).only("error").get("evalue").getAsString())
+          .isEqualTo("Interrupted while the value was shown. All variables are kept.");
+      assertThat(kernel.run("keep").result()).isEqualTo("7");
+    }
+  }
+
+  @Test
+  void should_say_why_a_value_cannot_be_shown() throws IOException {
+    kernel = new RawKernel();
+    kernel.run("class Full { public String toString() { throw new OutOfMemoryError(\"full\"); } }");
+
+    assertThat(kernel.run("new Full()").only("error").get("evalue").getAsString())
+        .isEqualTo(
+            "The cell ran, but its value cannot be shown: java.lang.OutOfMemoryError: full.");
+    assertThat(kernel.run("1 + 1").result()).isEqualTo("2");
+  }
+
+  @Test
   void should_keep_what_an_interrupted_training_has_learned() throws IOException {
     kernel = new RawKernel();
     kernel.run("var net = net().layer(row(1, 1)).loss(squaredError.half().mean());");

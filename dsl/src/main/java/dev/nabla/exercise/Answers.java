@@ -1,0 +1,146 @@
+package dev.nabla.exercise;
+
+import dev.nabla.graph.Derivative;
+import dev.nabla.graph.Graph;
+import dev.nabla.matrix.Jacobian;
+import dev.nabla.matrix.MatrixText;
+import dev.nabla.matrix.Shape;
+import dev.nabla.message.NablaException;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.simple.SimpleMatrix;
+
+/** Answers in every form a student has them: numbers, arrays, matrices, their text, formulas. */
+final class Answers {
+  private static final Pattern FORMULA = Pattern.compile("[\\p{L}()*^]");
+  private static final Pattern EXPONENT = Pattern.compile("(?<=\\d)[eE](?=[+-]?\\d)");
+  private static final String FORMS = "Give a matrix such as matrix(\"1 2; 3 4\"), or a number.";
+
+  private Answers() {}
+
+  /** Whether an answer is a formula rather than numbers. */
+  static boolean isFormula(Object answer) {
+    return answer instanceof Derivative
+        || answer instanceof String text
+            && FORMULA.matcher(EXPONENT.matcher(text).replaceAll("")).find();
+  }
+
+  /** The text of a formula. */
+  static String formula(Object answer) {
+    return answer instanceof Derivative derivative
+        ? derivative.formula().toString()
+        : (String) answer;
+  }
+
+  /**
+   * The answer as a matrix.
+   *
+   * @param name the quantity, for messages
+   * @param right its right value: an array of numbers stands as it does
+   */
+  static SimpleMatrix matrix(String name, Object answer, SimpleMatrix right) {
+    if (answer == null) {
+      throw new NablaException(
+          "check: your "
+              + name
+              + " is null, so it has no value yet. Run the cell that computes it.");
+    }
+    SimpleMatrix matrix = read(name, answer, right);
+    if (matrix == null) {
+      throw new NablaException(
+          "check: your "
+              + name
+              + " is of type "
+              + answer.getClass().getSimpleName()
+              + ", which has no numbers to compare. "
+              + FORMS);
+    }
+    Shape.requireFinite("check", "your " + name, matrix);
+    return matrix;
+  }
+
+  private static SimpleMatrix read(String name, Object answer, SimpleMatrix right) {
+    if (answer instanceof SimpleMatrix matrix) {
+      return matrix.getType().isReal() ? new SimpleMatrix(matrix) : null;
+    } else if (answer instanceof Jacobian jacobian) {
+      return jacobian.matrix();
+    } else if (answer instanceof DMatrixRMaj matrix) {
+      return SimpleMatrix.wrap(matrix.copy());
+    } else if (answer instanceof Number number) {
+      return new SimpleMatrix(1, 1, true, number.doubleValue());
+    } else if (answer instanceof double[] numbers) {
+      return line(numbers, right);
+    } else if (answer instanceof int[] numbers) {
+      return line(Arrays.stream(numbers).asDoubleStream().toArray(), right);
+    } else if (answer instanceof double[][] rows) {
+      return rows(name, rows);
+    } else if (answer instanceof int[][] rows) {
+      double[][] numbers = new double[rows.length][];
+      for (int i = 0; i < rows.length; i++) {
+        numbers[i] = Arrays.stream(rows[i]).asDoubleStream().toArray();
+      }
+      return rows(name, numbers);
+    } else if (answer instanceof String text) {
+      return isFormula(text) ? number(name, text) : text(name, text);
+    }
+    return null;
+  }
+
+  /** An array has no direction, so it takes the one of a vector. */
+  private static SimpleMatrix line(double[] numbers, SimpleMatrix right) {
+    boolean column = right.getNumCols() == 1;
+    return new SimpleMatrix(
+        column ? numbers.length : 1, column ? 1 : numbers.length, true, numbers);
+  }
+
+  private static SimpleMatrix rows(String name, double[][] rows) {
+    for (double[] row : rows) {
+      if (row == null || row.length == 0 || row.length != rows[0].length) {
+        throw new NablaException(
+            "check: the rows of your " + name + " have different lengths. " + FORMS);
+      }
+    }
+    if (rows.length == 0) {
+      throw new NablaException("check: your " + name + " has no entries. " + FORMS);
+    }
+    return new SimpleMatrix(rows);
+  }
+
+  private static SimpleMatrix text(String name, String text) {
+    if (text.isBlank()) {
+      throw new NablaException("check: your " + name + " is an empty text. " + FORMS);
+    }
+    try {
+      return MatrixText.parse(text);
+    } catch (NablaException problem) {
+      throw new NablaException(
+          problem.getMessage().replaceFirst("^matrix:", "check: in your " + name + ","));
+    }
+  }
+
+  /** A formula without names is a number. */
+  private static SimpleMatrix number(String name, String text) {
+    try {
+      Graph graph = Graph.of("answer = " + text);
+      if (graph.inputs().isEmpty()) {
+        return graph.at().value("answer");
+      }
+    } catch (NablaException unreadable) {
+      // The sentence below says the same in the words of this question.
+    }
+    throw new NablaException(
+        "check: your "
+            + name
+            + " is the text \""
+            + shortened(text)
+            + "\", but "
+            + name
+            + " is asked in numbers. "
+            + FORMS);
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 40) + "...";
+  }
+}

@@ -1,0 +1,249 @@
+package dev.nabla.exercise;
+
+import dev.nabla.display.Notation;
+import dev.nabla.display.View;
+import dev.nabla.exercise.mistake.Words;
+import dev.nabla.exercise.work.Recipe;
+import dev.nabla.exercise.work.Step;
+import dev.nabla.exercise.work.Work;
+import dev.nabla.matrix.Shape;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.ejml.simple.SimpleMatrix;
+
+/** Judges one answer in numbers. */
+final class Checker {
+  /** Answers with more entries are compared, but no mistakes are looked for. */
+  private static final int LARGEST = 2_000;
+
+  private static final int MOST_PAIRS = 4_000;
+
+  /** Mistakes with the same result that are named. */
+  private static final int MOST_CHOICES = 3;
+
+  private final Recipe recipe;
+  private final Step step;
+  private final SimpleMatrix answer;
+  private final Map<String, SimpleMatrix> own;
+  private final SimpleMatrix right;
+  private final Work work;
+
+  /**
+   * An answer to a question.
+   *
+   * @param own what the same student has answered to other questions of the calculation
+   */
+  Checker(Recipe recipe, Step step, SimpleMatrix answer, Map<String, SimpleMatrix> own) {
+    this.recipe = recipe;
+    this.step = step;
+    this.answer = answer;
+    this.own = usable(own);
+    this.work = recipe.right();
+    this.right = work.value(step.name());
+  }
+
+  /** Other answers this quantity depends on, as far as their shapes allow to go on with them. */
+  private Map<String, SimpleMatrix> usable(Map<String, SimpleMatrix> answers) {
+    Map<String, SimpleMatrix> usable = new TreeMap<>();
+    answers.forEach(
+        (name, value) -> {
+          boolean used = recipe.step(name) != null && recipe.dependsOn(step.name(), name);
+          if (used && Shape.same(value, recipe.right().value(name))) {
+            usable.put(name, value);
+          }
+        });
+    return usable;
+  }
+
+  Verdict verdict() {
+    if (Closeness.areEqual(answer, right)) {
+      return Verdict.right("right", "right: " + described());
+    }
+    if (answer.getNumElements() > LARGEST) {
+      return Shape.same(answer, right) ? large() : wrongShape();
+    }
+    Closeness close = new Closeness(answer, step, work);
+    if (Shape.same(answer, right)) {
+      if (close.isRightInItsDigits()) {
+        String words = "right, in the digits you give: " + described();
+        return Verdict.right("rounded", words);
+      }
+      Verdict followOn = followOn();
+      if (followOn != null) {
+        return followOn;
+      }
+    }
+    Finding found = find(close);
+    if (found != null) {
+      return Verdict.wrong(found.tags(), found.words()).with(found.hints());
+    }
+    if (close.isTooCoarse()) {
+      return Verdict.wrong(
+          List.of("too-few-digits"),
+          "Your "
+              + step.name()
+              + " has too few digits to tell whether it is right. Can you give at least two"
+              + " that count?");
+    }
+    return Shape.same(answer, right) ? unknown(close) : wrongShape();
+  }
+
+  private Verdict large() {
+    return Verdict.wrong(
+        List.of("unknown"),
+        "Your "
+            + step.name()
+            + " is not right. It is too large to look for the reason; can you try a smaller net?");
+  }
+
+  private String described() {
+    return right.getNumElements() == 1 ? step.name() : step.name() + " - " + Shape.of(right);
+  }
+
+  /** Right from the student's own earlier values. */
+  private Verdict followOn() {
+    Map<String, SimpleMatrix> wrong = wrongEarlier();
+    if (wrong.isEmpty()) {
+      return null;
+    }
+    List<Map<String, SimpleMatrix>> choices = new ArrayList<>();
+    choices.add(wrong);
+    wrong.forEach((name, value) -> choices.add(Map.of(name, value)));
+    for (Map<String, SimpleMatrix> values : choices) {
+      Work theirs = new Work(recipe, Map.of(), values);
+      Closeness close = new Closeness(answer, step, theirs);
+      if (close.isExactly(theirs.value(step.name())) || close.isRightInItsDigits()) {
+        String names = String.join(" and ", values.keySet());
+        String words =
+            "right from your "
+                + names
+                + ": "
+                + described()
+                + ". Your "
+                + names
+                + (values.size() == 1 ? " itself is" : " themselves are")
+                + " not right yet.";
+        return Verdict.right("follow-on", words);
+      }
+    }
+    return null;
+  }
+
+  private Map<String, SimpleMatrix> wrongEarlier() {
+    Map<String, SimpleMatrix> wrong = new TreeMap<>();
+    own.forEach(
+        (name, value) -> {
+          Closeness close = new Closeness(value, recipe.step(name), work);
+          boolean isRight = close.isExactly(work.value(name)) || close.isRightInItsDigits();
+          if (!isRight) {
+            wrong.put(name, value);
+          }
+        });
+    return wrong;
+  }
+
+  /** What was recognized. */
+  private record Finding(List<String> tags, String words, List<String> hints) {}
+
+  private Finding find(Closeness close) {
+    Slips slips = new Slips(recipe, step);
+    List<Slip> found = matching(slips.single(), close, Map.of());
+    if (found.isEmpty()) {
+      found = matching(slips.pairs(MOST_PAIRS), close, Map.of());
+    }
+    if (!found.isEmpty()) {
+      return finding(found, "");
+    }
+    Map<String, SimpleMatrix> wrong = wrongEarlier();
+    if (!wrong.isEmpty()) {
+      Work theirs = new Work(recipe, Map.of(), wrong);
+      List<Slip> after = matching(slips.single(), new Closeness(answer, step, theirs), wrong);
+      if (!after.isEmpty()) {
+        return finding(
+            after, " This is from your own " + String.join(" and ", wrong.keySet()) + ".");
+      }
+    }
+    return null;
+  }
+
+  private List<Slip> matching(List<Slip> slips, Closeness close, Map<String, SimpleMatrix> values) {
+    List<Slip> found = new ArrayList<>();
+    for (Slip slip : slips) {
+      SimpleMatrix value = new Work(recipe, slip.changed(), values).value(step.name());
+      if (value != null && close.isNear(value) && close.differs(value)) {
+        found.add(slip);
+      }
+    }
+    Predicate<Slip> general = Slip::isGeneral;
+    return found.stream().allMatch(general)
+        ? found
+        : found.stream().filter(general.negate()).toList();
+  }
+
+  /** The mistake, or those that these data cannot tell apart. */
+  private Finding finding(List<Slip> found, String remark) {
+    List<Slip> choices = new ArrayList<>();
+    for (Slip slip : found) {
+      boolean another = choices.stream().noneMatch(each -> each.tags().equals(slip.tags()));
+      if (another && choices.size() < MOST_CHOICES) {
+        choices.add(slip);
+      }
+    }
+    Slip first = choices.get(0);
+    List<String> hints = first.made().get(0).hints(recipe);
+    if (choices.size() == 1) {
+      String question = first.made().get(0).question(recipe);
+      return new Finding(
+          first.tags(), first.sentence(step.name(), recipe) + remark + " " + question, hints);
+    }
+    Set<String> tags = new LinkedHashSet<>();
+    StringJoiner seen = new StringJoiner(", or ");
+    for (Slip choice : choices) {
+      tags.addAll(choice.tags());
+      seen.add(choice.seen(recipe));
+    }
+    String words =
+        "Your "
+            + step.name()
+            + " is what comes out when either "
+            + seen
+            + "."
+            + remark
+            + " These numbers cannot tell: which of them did you do?";
+    return new Finding(List.copyOf(tags), words, hints);
+  }
+
+  private Verdict wrongShape() {
+    boolean turned = Shape.transposed(answer, right.getNumRows(), right.getNumCols());
+    String words =
+        "Your "
+            + step.name()
+            + " is "
+            + Shape.of(answer)
+            + (turned ? ", the shape of the transpose. " : ". ")
+            + Words.shapeQuestion(step, recipe);
+    return Verdict.wrong(List.of(turned ? "shape-transposed" : "shape"), words);
+  }
+
+  private Verdict unknown(Closeness close) {
+    String words = new Pattern(step, answer, right, close).words();
+    View table =
+        right.getNumElements() == 1
+            ? null
+            : new View.Matrix(
+                Notation.of("your " + step.name()),
+                answer,
+                View.Axis.UNNAMED,
+                View.Axis.UNNAMED,
+                "",
+                Pattern.marks(close, answer.getNumCols()));
+    Verdict verdict = Verdict.wrong(List.of("unknown"), words);
+    return table == null ? verdict : verdict.with(table);
+  }
+}

@@ -1,0 +1,144 @@
+package dev.nabla.exercise;
+
+import dev.nabla.display.Showable;
+import dev.nabla.exercise.work.Recipe;
+import dev.nabla.exercise.work.Step;
+import dev.nabla.exercise.work.Work;
+import dev.nabla.graph.Derivative;
+import dev.nabla.graph.Equality;
+import dev.nabla.graph.Graph;
+import dev.nabla.graph.Tape;
+import dev.nabla.matrix.Shape;
+import dev.nabla.message.NablaException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ejml.simple.SimpleMatrix;
+
+/**
+ * A question with a formula for an answer: the derivative of one name of a graph by another.
+ *
+ * @param graph null where only the derivative is known
+ */
+record FormulaQuestion(
+    String name, Graph graph, String of, String by, Derivative derivative, Memory answers)
+    implements Question {
+  private static final int POINTS = 5;
+  private static final int MOST_PAIRS = 1_500;
+
+  @Override
+  public Verdict check(Object answer) {
+    String formula = text(answer);
+    Verdict verdict = judge(formula);
+    answers.put(name, null, verdict);
+    return verdict;
+  }
+
+  private String text(Object answer) {
+    if (answer instanceof Number number) {
+      return number.toString();
+    }
+    if (answer instanceof String || answer instanceof Derivative) {
+      String text = Answers.formula(answer);
+      if (!text.isBlank()) {
+        return text;
+      }
+    }
+    throw new NablaException(
+        "check: "
+            + name
+            + " is asked as a formula. Write it between quotes, such as check(\"...\", \"2 x\").");
+  }
+
+  private Verdict judge(String formula) {
+    Equality equality;
+    try {
+      equality = derivative.equalTo(formula);
+    } catch (NablaException unreadable) {
+      throw new NablaException(unreadable.getMessage().replaceFirst("^equalTo:", "check:"));
+    }
+    String words = equality.toString();
+    if (equality.isEqual()) {
+      return Verdict.right("right", words.replaceFirst("^equal:", "right:"));
+    }
+    Slip slip = graph == null ? null : find(formula);
+    if (slip != null) {
+      Recipe recipe = GraphCalculation.of(Tape.atRandom(graph, 1).get(0), of);
+      String question = slip.made().get(0).question(recipe);
+      return Verdict.wrong(slip.tags(), slip.sentence(name, recipe) + " " + question)
+          .with(slip.made().get(0).hints(recipe));
+    }
+    return Verdict.wrong(
+        List.of("unknown"),
+        words
+                .replaceFirst("^not equal: (at|entry)", "Your " + name + " is another function: $1")
+                .replaceFirst("^not equal: y", "Y")
+            + " Which path to "
+            + by
+            + ", or which factor on it, makes the difference?");
+  }
+
+  /** The mistake that gives the answer at every point, or null. */
+  private Slip find(String formula) {
+    List<Tape> tapes = Tape.atRandom(graph, POINTS);
+    if (tapes.isEmpty() || tapes.get(0).value(tapes.get(0).placeOf(of)).getNumElements() != 1) {
+      return null;
+    }
+    List<Slips> slips = new ArrayList<>();
+    List<Recipe> recipes = new ArrayList<>();
+    List<SimpleMatrix> values = new ArrayList<>();
+    for (Tape tape : tapes) {
+      Recipe recipe = GraphCalculation.of(tape, of);
+      Step step = recipe.step("d" + of + "/d" + by);
+      if (step == null) {
+        return null;
+      }
+      recipes.add(recipe);
+      slips.add(new Slips(recipe, step));
+      values.add(tape.evaluate(formula));
+    }
+    List<List<Slip>> single = slips.stream().map(Slips::single).toList();
+    Slip found = match(single, recipes, values);
+    return found != null
+        ? found
+        : match(slips.stream().map(each -> each.pairs(MOST_PAIRS)).toList(), recipes, values);
+  }
+
+  /** The points have the same graph, so their lists of mistakes run in step. */
+  private Slip match(List<List<Slip>> slips, List<Recipe> recipes, List<SimpleMatrix> values) {
+    Slip general = null;
+    for (int i = 0; i < slips.get(0).size(); i++) {
+      boolean all = true;
+      for (int point = 0; point < recipes.size() && all; point++) {
+        Recipe recipe = recipes.get(point);
+        SimpleMatrix value =
+            new Work(recipe, slips.get(point).get(i).changed(), Map.of())
+                .value("d" + of + "/d" + by);
+        all = value != null && same(value, values.get(point));
+      }
+      if (all && !slips.get(0).get(i).isGeneral()) {
+        return slips.get(0).get(i);
+      }
+      general = all && general == null ? slips.get(0).get(i) : general;
+    }
+    return general;
+  }
+
+  private static boolean same(SimpleMatrix a, SimpleMatrix b) {
+    return Shape.same(a, b)
+        && a.minus(b).elementMaxAbs() <= Closeness.NOISE * Math.max(a.elementMaxAbs(), 1e-3);
+  }
+
+  @Override
+  public List<String> hints() {
+    return List.of(
+        "Follow every arrow from " + by + " to " + of + " in the graph.",
+        "Along a path local partials are multiplied; different paths are added.",
+        "Write the local partial beside every arrow first, each in its own names.");
+  }
+
+  @Override
+  public Showable solution() {
+    return derivative.explain();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.nabla.exercise;
+
+import dev.nabla.display.Showable;
+import dev.nabla.exercise.work.Recipe;
+import dev.nabla.exercise.work.Step;
+import dev.nabla.matrix.Quantity;
+import dev.nabla.matrix.Shape;
+import java.util.List;
+import java.util.function.Function;
+import org.ejml.simple.SimpleMatrix;
+
+/**
+ * A question with numbers for an answer.
+ *
+ * @param recipe the calculation
+ * @param step the quantity that is asked
+ * @param answers what the student has answered so far; it takes the new answer
+ * @param reader formulas to numbers, in the names of a graph; null where there are none
+ * @param solver the worked solution; null where there is none
+ */
+record NumberQuestion(
+    Recipe recipe,
+    Step step,
+    Memory answers,
+    Function<String, SimpleMatrix> reader,
+    Function<Step, Showable> solver)
+    implements Question {
+
+  @Override
+  public String name() {
+    return step.name();
+  }
+
+  @Override
+  public Verdict check(Object answer) {
+    SimpleMatrix right = recipe.right().value(name());
+    SimpleMatrix mine =
+        reader != null && Answers.isFormula(answer)
+            ? reader.apply(Answers.formula(answer))
+            : Answers.matrix(name(), answer, right);
+    Verdict verdict = new Checker(recipe, step, mine, answers.values()).verdict();
+    if (Shape.same(mine, right)) {
+      answers.put(name(), mine, verdict);
+    }
+    return verdict;
+  }
+
+  @Override
+  public List<String> hints() {
+    return FirstHints.of(recipe, step);
+  }
+
+  @Override
+  public Showable solution() {
+    Showable worked = solver == null ? null : solver.apply(step);
+    return worked != null ? worked : Quantity.label(recipe.right().value(name()), name());
+  }
+}

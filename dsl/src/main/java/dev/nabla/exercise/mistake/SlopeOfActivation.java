@@ -1,0 +1,45 @@
+package dev.nabla.exercise.mistake;
+
+import dev.nabla.exercise.work.Recipe;
+import dev.nabla.exercise.work.Rule;
+import dev.nabla.exercise.work.Step;
+import dev.nabla.exercise.work.Term;
+import java.util.List;
+
+/** f'(Z) for f'(S). */
+final class SlopeOfActivation implements Mistake {
+  @Override
+  public String tag() {
+    return "slope-at-activation";
+  }
+
+  @Override
+  public List<Term> at(Term node, Step step, Recipe recipe) {
+    return node.rule() instanceof Rule.Slope slope
+        ? List.of(Term.of(slope, Term.of(new Rule.Activate(slope.f()), node.part(0))))
+        : List.of();
+  }
+
+  @Override
+  public String seen(Term node, Step step, Recipe recipe) {
+    return "the slope in "
+        + step.name()
+        + " is taken at the activation instead of at "
+        + Words.of(node.part(0));
+  }
+
+  @Override
+  public String question(Term node, Step step, Recipe recipe) {
+    return "What goes into " + Words.function(node) + " on the way forward?";
+  }
+
+  @Override
+  public List<String> hints(Term node, Step step, Recipe recipe) {
+    return List.of(
+        "A derivative is taken where the function was taken.",
+        "The function was taken at " + Words.of(node.part(0)) + ".",
+        "Use "
+            + Words.of(node)
+            + "; if a formula has the activation in it, it is already written in Z and needs no second step.");
+  }
+}

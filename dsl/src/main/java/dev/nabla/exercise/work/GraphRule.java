@@ -1,0 +1,51 @@
+package dev.nabla.exercise.work;
+
+import dev.nabla.graph.Tape;
+import java.util.Arrays;
+import org.ejml.simple.SimpleMatrix;
+
+/** The verbs of the chain rule along the edges of a graph. */
+public interface GraphRule extends Rule {
+
+  /** The operation at a place of a graph. */
+  record Forward(Tape tape, int place) implements GraphRule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      return tape.forward(place, in);
+    }
+
+    public String operation() {
+      return tape.operation(place);
+    }
+  }
+
+  /**
+   * What one input of an operation receives; the parts are the gradient by its result, then its
+   * inputs.
+   *
+   * @param input which one, from 0
+   */
+  record Pull(Tape tape, int place, int input) implements GraphRule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      SimpleMatrix[] inputs = Arrays.copyOfRange(in, 1, in.length);
+      return tape.backward(place, in[0], inputs)[input];
+    }
+
+    public String operation() {
+      return tape.operation(place);
+    }
+  }
+
+  /** What arrives along several paths, added up. */
+  record Paths() implements GraphRule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      SimpleMatrix sum = in[0];
+      for (int i = 1; i < in.length; i++) {
+        sum = sum.plus(in[i]);
+      }
+      return sum;
+    }
+  }
+}

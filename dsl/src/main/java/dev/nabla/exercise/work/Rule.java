@@ -1,0 +1,204 @@
+package dev.nabla.exercise.work;
+
+import dev.nabla.net.Activation;
+import dev.nabla.net.Elementwise;
+import dev.nabla.net.Loss;
+import org.ejml.simple.SimpleMatrix;
+
+/** How one value comes from others: the verbs of a hand calculation. */
+public interface Rule {
+
+  /**
+   * The value, or null where the shapes do not allow it.
+   *
+   * @param in not modified
+   */
+  SimpleMatrix of(SimpleMatrix... in);
+
+  /** Itself: a name, whose value is looked up. */
+  record Named(String name) implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      throw new IllegalStateException(name + " is looked up");
+    }
+  }
+
+  /** A B. */
+  record Product() implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      return in[0].getNumCols() == in[1].getNumRows() ? in[0].mult(in[1]) : null;
+    }
+  }
+
+  /** A o B, entry by entry. */
+  record Entrywise() implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      return same(in) ? in[0].elementMult(in[1]) : null;
+    }
+  }
+
+  /** A + B. */
+  record Sum() implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      return same(in) ? in[0].plus(in[1]) : null;
+    }
+  }
+
+  /** A - B. */
+  record Difference() implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      return same(in) ? in[0].minus(in[1]) : null;
+    }
+  }
+
+  /** S + b 1^T: b added to every column. */
+  record AddColumn() implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      return in[0].getNumRows() == in[1].getNumRows() && in[1].getNumCols() == 1
+          ? in[0].plus(in[1].mult(SimpleMatrix.ones(1, in[0].getNumCols())))
+          : null;
+    }
+  }
+
+  /** A^T. */
+  record Transpose() implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      return in[0].transpose();
+    }
+  }
+
+  /**
+   * A number times A.
+   *
+   * @param why what the number is there for
+   */
+  record Scale(double factor, Why why) implements Rule {
+    /** What a factor is there for. */
+    public enum Why {
+      /** 1/N, N the number of examples. */
+      MEAN,
+      /** 1/2 in front of a square. */
+      HALF,
+      /** The 2 that comes down from a square. */
+      SQUARE,
+      /** The learning rate. */
+      RATE,
+      /** Not in the right formula. */
+      SLIP
+    }
+
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      return in[0].scale(factor);
+    }
+  }
+
+  /** f(S). */
+  record Activate(Activation f) implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      return f.of(in[0]);
+    }
+  }
+
+  /** f'(S), entry by entry. */
+  record Slope(Elementwise f) implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      return f.slope(in[0]);
+    }
+  }
+
+  /** delta from Z and dL/dZ where units compete: Z o (dZ - their mean by Z). */
+  record Through(Activation f) implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      if (!same(in)) {
+        return null;
+      }
+      SimpleMatrix delta = in[0].createLike();
+      f.backward(null, in[0].getDDRM(), in[1].getDDRM(), delta.getDDRM());
+      return delta;
+    }
+  }
+
+  /** The sums of the rows. */
+  record RowSums() implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      return in[0].mult(SimpleMatrix.ones(in[0].getNumCols(), 1));
+    }
+  }
+
+  /** The sum of the squares of all entries. */
+  record Squares() implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      return number(in[0].elementMult(in[0]).elementSum());
+    }
+  }
+
+  /** A loss that is no sum of squares, without its factors. */
+  record LossSum(Loss loss) implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      return same(in) ? number(loss.sum(in[0].getDDRM(), in[1].getDDRM())) : null;
+    }
+  }
+
+  /** Its derivative by the output, without its factors. */
+  record LossSlope(Loss loss) implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      if (!same(in)) {
+        return null;
+      }
+      SimpleMatrix dZ = in[0].createLike();
+      loss.derivative(in[0].getDDRM(), in[1].getDDRM(), dZ.getDDRM());
+      return dZ;
+    }
+  }
+
+  /** A row of ones above. */
+  record WithOnes() implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      return SimpleMatrix.ones(1, in[0].getNumCols()).concatRows(in[0]);
+    }
+  }
+
+  /**
+   * W without the line of the intercept.
+   *
+   * @param row whether that line is a row
+   */
+  record WithoutIntercept(boolean row) implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      return row ? in[0].rows(1, SimpleMatrix.END) : in[0].cols(1, SimpleMatrix.END);
+    }
+  }
+
+  /** One entry, counted from 0. */
+  record Entry(int row, int column) implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      boolean there = row < in[0].getNumRows() && column < in[0].getNumCols();
+      return there ? number(in[0].get(row, column)) : null;
+    }
+  }
+
+  private static boolean same(SimpleMatrix... in) {
+    return in[0].getNumRows() == in[1].getNumRows() && in[0].getNumCols() == in[1].getNumCols();
+  }
+
+  private static SimpleMatrix number(double value) {
+    return new SimpleMatrix(1, 1, true, value);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.nabla.practice;
+
+import dev.nabla.matrix.Matrices;
+import java.util.List;
+import java.util.Random;
+import org.ejml.simple.SimpleMatrix;
+
+/** Small whole numbers from a seed: the same numbers everywhere. */
+final class Draw {
+  /** Neighboring seeds give unlike numbers only if they are spread over all bits. */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+  private final Random random;
+
+  Draw(long seed) {
+    random = new Random(seed * SPREAD);
+  }
+
+  /** From {@code least} to {@code most}. */
+  int integer(int least, int most) {
+    return least + random.nextInt(most - least + 1);
+  }
+
+  /** From -most to most, but not 0. */
+  int nonzero(int most) {
+    int size = integer(1, most);
+    return random.nextBoolean() ? size : -size;
+  }
+
+  /** Entries from -most to most, none of them 0. */
+  SimpleMatrix matrix(int rows, int columns, int most) {
+    double[][] entries = new double[rows][columns];
+    for (double[] row : entries) {
+      for (int j = 0; j < columns; j++) {
+        row[j] = nonzero(most);
+      }
+    }
+    return Matrices.of(entries);
+  }
+
+  /** Entries from {@code least} to {@code most}. */
+  SimpleMatrix matrix(int rows, int columns, int least, int most) {
+    double[][] entries = new double[rows][columns];
+    for (double[] row : entries) {
+      for (int j = 0; j < columns; j++) {
+        row[j] = integer(least, most);
+      }
+    }
+    return Matrices.of(entries);
+  }
+
+  <T> T oneOf(List<T> things) {
+    return things.get(random.nextInt(things.size()));
+  }
+}

@@ -1,0 +1,2 @@
+/** Fresh problems of every kind, drawn from a seed and posed as exercises. */
+package dev.nabla.practice;

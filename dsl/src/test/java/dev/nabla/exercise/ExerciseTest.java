@@ -1,0 +1,145 @@
+package dev.nabla.exercise;
+
+import static dev.nabla.Nabla.check;
+import static dev.nabla.Nabla.column;
+import static dev.nabla.Nabla.exercise;
+import static dev.nabla.Nabla.graph;
+import static dev.nabla.Nabla.hint;
+import static dev.nabla.Nabla.leastSquares;
+import static dev.nabla.Nabla.matrix;
+import static dev.nabla.Nabla.net;
+import static dev.nabla.Nabla.relu;
+import static dev.nabla.Nabla.reveal;
+import static dev.nabla.Nabla.row;
+import static dev.nabla.Nabla.squaredError;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.nabla.display.Display;
+import dev.nabla.net.Backward;
+import java.util.Map;
+import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ExerciseTest {
+  private static final SimpleMatrix X = matrix("0.75 0.2 -0.75 0.2; 0.8 0.05 0.8 -0.05");
+  private static final SimpleMatrix Y = row(1, 1, -1, -1);
+  private static final Backward BACK =
+      net()
+          .layer(matrix("0.6 0.01; 0.7 0.43; 0 0.88"), relu)
+          .layer(row(0.02, 0.03, 0.09))
+          .loss(squaredError.half().mean())
+          .forward(X)
+          .backward(Y);
+
+  @BeforeEach
+  void openWorksheet4() {
+    Exercises.clear();
+    exercise("2", BACK).step(0.5);
+  }
+
+  private static String says(String question, Object answer) {
+    return check(question, answer).words();
+  }
+
+  @Test
+  void should_list_its_questions_in_the_order_of_the_work() {
+    assertThat(exercise("2", BACK).step(0.5))
+        .hasToString("2: S1 Z1 S2 Z2 loss delta2 dW2 dZ1 delta1 dW1 dX newW1 newW2");
+    assertThat(exercise("3")).hasToString("3: nothing is asked yet, say .asks(\"theta\", theta)");
+  }
+
+  @Test
+  void should_run_the_cells_of_the_language() {
+    assertThat(says("2 dW1", matrix("1 2 3; 4 5 6")))
+        .isEqualTo(
+            "Your dW1 is 2 x 3, the shape of the transpose. W1 is 3 x 2; which shape must its"
+                + " gradient have?");
+    assertThat(check("2 loss", 0.5).points(2)).hasToString("0");
+    exercise("2b", graph("a = (w + x + y)^2; b = (x - y - z)^2; v = c (a - b)^2"));
+    assertThat(check("2b dv/dx", "4c(a-b)(w+2y+z)"))
+        .hasToString(
+            "right: dv/dx = 4 c (a - b) (w + 2 y + z), in exact fractions at 20 random points");
+    SimpleMatrix design = matrix("1 1; 1 2; 1 4; 1 5");
+    exercise("1g").asks("theta", leastSquares(design, column(1, 3, 4, 7)).theta());
+    assertThat(hint("1g theta", 2)).hasToString("Everything it is made of stands in the exercise.");
+    assertThat(reveal("2 dW2")).hasToString(BACK.explain("dW2").toString());
+  }
+
+  @Test
+  void should_accept_a_right_answer_in_every_form() {
+    assertThat(says("2 dW1", BACK.dW(1))).isEqualTo("right: dW1 - 3 x 2");
+    assertThat(
+            says(
+                "2 S1",
+                "0.458 0.1205 -0.442 0.1195; 869/1000 0.1615 -0.181 0.1185; .704 .044 .704 -.044"))
+        .isEqualTo("right: S1 - 3 x 4");
+    double[][] rows = {
+      {0.458, 0.1205, -0.442, 0.1195},
+      {0.869, 0.1615, -0.181, 0.1185},
+      {0.704, 0.044, 0.704, -0.044}
+    };
+    assertThat(says("2 S1", rows)).isEqualTo("right: S1 - 3 x 4");
+    assertThat(says("2 S1", matrix(rows).getDDRM())).isEqualTo("right: S1 - 3 x 4");
+    assertThat(says("2 Z2", new double[] {0.09859, 0.011215, 0.06336, 0.005945}))
+        .isEqualTo("right: Z2 - 1 x 4");
+    assertThat(says("2 loss", "3.93289559695/8")).isEqualTo("right: loss");
+    assertThat(says("2 loss", "1/(2*4) * 3.93289559695")).isEqualTo("right: loss");
+    assertThat(says("2 dW1[3,1]", -0.03760502625)).isEqualTo("right: dW1[3,1]");
+  }
+
+  /** The digits of the sheet, most of them truncated, some rounded. */
+  @Test
+  void should_accept_the_printed_digits() {
+    Map<String, String> printed =
+        Map.of(
+            "2 Z2", ".0985 .0112 .0633 .0059",
+            "2 loss", ".49161",
+            "2 delta2", "-.2253 -.2471 .2658 .2514",
+            "2 dW2", "-.1029 -.2059 .0176",
+            "2 delta1", "-.0045 -.0049 0 .0050; -.0068 -.0074 0 .0075; -.0203 -.0222 .0239 0",
+            "2 dW1", "-.0033 -.0041; -.0050 -.0061; -.0376 .0018",
+            "2 newW2", ".0714 .1329 .0811",
+            "2 newW1", ".6016 .0120; .7025 .4330; .0188 .8790");
+    printed.forEach(
+        (question, answer) -> {
+          Verdict verdict = check(question, answer);
+          assertThat(verdict.tags()).as(question).containsExactly("rounded");
+          assertThat(verdict.isRight()).isTrue();
+        });
+    assertThat(says("2 loss", ".49161")).isEqualTo("right, in the digits you give: loss");
+  }
+
+  @Test
+  void should_go_on_from_the_students_own_values() {
+    SimpleMatrix mine = BACK.delta(2).scale(4);
+    assertThat(says("2 delta2", mine))
+        .isEqualTo(
+            "Your delta2 is what comes out when 1/N is left out of delta2. This loss is a mean"
+                + " over 4 examples. Where does that number appear in delta2?");
+    Verdict next = check("2 dW2", BACK.dW(2).scale(4));
+    assertThat(next.words())
+        .isEqualTo("right from your delta2: dW2 - 1 x 3. Your delta2 itself is not right yet.");
+    assertThat(next.points(3).points()).isEqualTo(3);
+
+    exercise("2", BACK).step(0.5);
+    assertThat(check("2 dW2", BACK.dW(2).scale(4)).tags()).containsExactly("follow-on");
+    check("2 delta2", BACK.delta(2));
+    assertThat(check("2 dW2", BACK.dW(2).scale(4)).tags()).containsExactly("mean-forgotten");
+  }
+
+  @Test
+  void should_give_points_as_the_text_and_the_feedback_beside() {
+    Map<String, String> right = Display.bundle(check("2 dW1", BACK.dW(1)).points(1.5), null);
+    assertThat(right.get(Display.TEXT)).isEqualTo("1.5");
+    assertThat(right.get(Display.HTML))
+        .contains("✓ right: dW1 - 3 x 2")
+        .contains("1.5 of 1.5 points");
+    Map<String, String> wrong = Display.bundle(check("2 dW1", "0 0; 0 0; 0 0").points(1), null);
+    assertThat(wrong.get(Display.TEXT)).isEqualTo("0");
+    assertThat(wrong.get(Display.HTML)).contains("✗ Your dW1").contains("0 of 1 point");
+    assertThatThrownBy(() -> check("2 loss", 1).points(-1))
+        .hasMessage("points(-1): points are a number from 0, such as points(2).");
+  }
+}

@@ -1,0 +1,367 @@
+package dev.nabla.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nabla.Nabla;
+import dev.nabla.matrix.Rounding;
+import dev.nabla.net.Backward;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How often mistakes are recognized: nets of the worksheets and 200 others, seeded. */
+class FiguresTest {
+  private static final int GENERATED = 200;
+  private static final List<String> IN_ONE_LAYER =
+      List.of(
+          "slope-forgotten",
+          "slope-at-activation",
+          "activation-for-slope",
+          "slope-of-gradient",
+          "weights-forgotten",
+          "weights-not-transposed",
+          "delta-forgotten",
+          "delta-forgotten-below",
+          "s-for-z",
+          "s-for-z-in-gradient",
+          "activation-forgotten",
+          "bias-forgotten",
+          "bias-averaged",
+          "mean-added",
+          "updated-too-early",
+          "update-added",
+          "rate-forgotten",
+          "step-alone");
+  private static final List<String> ONCE =
+      List.of(
+          "sign",
+          "transposed",
+          "target-minus-output",
+          "target-forgotten",
+          "mean-forgotten",
+          "mean-twice",
+          "half-forgotten",
+          "square-forgotten",
+          "softmax-diagonal",
+          "softmax-by-rows",
+          "softmax-not-normalized",
+          "loss-not-squared",
+          "log-base");
+  private static final Map<String, String> SAME =
+      Map.of("s-for-z-in-gradient", "s-for-z", "delta-forgotten-below", "delta-forgotten");
+
+  private final Map<String, int[]> table = new TreeMap<>();
+  private final List<String> misses = new ArrayList<>();
+
+  @BeforeEach
+  void noneIsOpen() {
+    Exercises.clear();
+  }
+
+  private static List<Student.Sheet> sheets() {
+    List<Student.Sheet> sheets = new ArrayList<>(Sheets.ofWorksheets());
+    for (long seed = 1; seed <= GENERATED; seed++) {
+      sheets.add(Sheets.random(seed));
+    }
+    return sheets;
+  }
+
+  private static Map<String, SimpleMatrix> notes(
+      Student.Sheet sheet, Set<Student.Slip> slips, int decimals, boolean truncates) {
+    return new Student(sheet, slips, decimals, truncates).notes();
+  }
+
+  private static List<Student.Slip> slips(Student.Sheet sheet) {
+    List<Student.Slip> all = new ArrayList<>();
+    for (String tag : IN_ONE_LAYER) {
+      for (int l = 1; l <= sheet.depth(); l++) {
+        all.add(new Student.Slip(tag, l));
+      }
+      all.add(new Student.Slip(tag, 0));
+    }
+    ONCE.forEach(tag -> all.add(new Student.Slip(tag, 0)));
+    return all;
+  }
+
+  private static String tag(Student.Slip slip) {
+    return SAME.getOrDefault(slip.tag(), slip.tag());
+  }
+
+  private void count(String line, boolean good, String what) {
+    int[] counts = table.computeIfAbsent(line, key -> new int[2]);
+    counts[good ? 0 : 1]++;
+    if (!good) {
+      misses.add(line + ": " + what);
+    }
+  }
+
+  /** What a hand calculation would write down: all digits, or four decimals. */
+  private static SimpleMatrix written(SimpleMatrix value, Random random) {
+    boolean small = value.elementMaxAbs() < 0.005;
+    return small || random.nextBoolean() ? value : Rounding.round(value, 4);
+  }
+
+  /** The single slips that give exactly this answer, so that nobody could tell them apart. */
+  private static Set<String> equal(
+      Student.Sheet sheet, List<Student.Slip> slips, String name, SimpleMatrix wrong) {
+    Set<String> tags = new HashSet<>();
+    for (Student.Slip slip : slips) {
+      SimpleMatrix other = notes(sheet, Set.of(slip), -1, false).get(name);
+      if (other.getNumRows() == wrong.getNumRows()
+          && other.getNumCols() == wrong.getNumCols()
+          && other.minus(wrong).elementMaxAbs() <= 1e-4 * wrong.elementMaxAbs()) {
+        tags.add(tag(slip));
+      }
+    }
+    return tags;
+  }
+
+  /** Whether an answer is off by more than its digits explain. */
+  private static boolean tells(SimpleMatrix answer, SimpleMatrix right) {
+    if (answer.hasUncountable()) {
+      return false;
+    }
+    int decimals = Closeness.decimals(answer);
+    double lastDigit = decimals > 8 ? 0 : Math.pow(10, -decimals);
+    return answer.getNumRows() != right.getNumRows()
+        || answer.getNumCols() != right.getNumCols()
+        || answer.minus(right).elementMaxAbs()
+            > Math.max(2 * lastDigit, 1e-3 * Math.max(0.1, right.elementMaxAbs()));
+  }
+
+  @Test
+  void should_name_what_went_wrong() {
+    Random random = new Random(4);
+    int number = 0;
+    for (Student.Sheet sheet : sheets()) {
+      number++;
+      var back = Sheets.backward(sheet);
+      Map<String, SimpleMatrix> right = notes(sheet, Set.of(), -1, false);
+      List<Student.Slip> slips = slips(sheet);
+      for (Student.Slip slip : slips) {
+        single(number, sheet, back, right, slip, random);
+      }
+      for (int i = 0; i < 10; i++) {
+        Student.Slip one = slips.get(random.nextInt(slips.size()));
+        Student.Slip two = slips.get(random.nextInt(slips.size()));
+        if (!tag(one).equals(tag(two))) {
+          pair(number, sheet, back, right, one, two, random);
+        }
+      }
+    }
+    report();
+    assertThat(share("single")).isGreaterThanOrEqualTo(0.98);
+    assertThat(share("pair")).isGreaterThanOrEqualTo(0.80);
+  }
+
+  private void single(
+      int number,
+      Student.Sheet sheet,
+      Backward back,
+      Map<String, SimpleMatrix> right,
+      Student.Slip slip,
+      Random random) {
+    Map<String, SimpleMatrix> wrong = notes(sheet, Set.of(slip), -1, false);
+    List<String> names = new ArrayList<>(wrong.keySet());
+    names.removeIf(name -> !tells(wrong.get(name), right.get(name)));
+    for (int k = 0; k < 1 && !names.isEmpty(); k++) {
+      String name = names.remove(random.nextInt(names.size()));
+      SimpleMatrix answer = written(wrong.get(name), random);
+      if (!tells(answer, right.get(name))) {
+        continue;
+      }
+      Exercises.clear();
+      Nabla.exercise("1", back).step(sheet.rate());
+      Verdict verdict = Nabla.check("1 " + name, answer);
+      Set<String> possible = equal(sheet, slips(sheet), name, wrong.get(name));
+      boolean named = !Collections.disjoint(verdict.tags(), possible);
+      count("single", named, number + " " + slip + " " + name + " -> " + verdict.tags());
+      count("single " + tag(slip), named, "");
+      if (verdict.isRight()) {
+        count(
+            "wrong accepted",
+            false,
+            number + " " + slip + " " + name + " " + answer + right.get(name));
+      }
+    }
+  }
+
+  private void pair(
+      int number,
+      Student.Sheet sheet,
+      Backward back,
+      Map<String, SimpleMatrix> right,
+      Student.Slip one,
+      Student.Slip two,
+      Random random) {
+    Map<String, SimpleMatrix> both = notes(sheet, Set.of(one, two), -1, false);
+    Map<String, SimpleMatrix> first = notes(sheet, Set.of(one), -1, false);
+    Map<String, SimpleMatrix> second = notes(sheet, Set.of(two), -1, false);
+    List<String> names = new ArrayList<>(both.keySet());
+    names.removeIf(
+        name ->
+            !tells(both.get(name), right.get(name))
+                || !tells(both.get(name), first.get(name))
+                || !tells(both.get(name), second.get(name)));
+    if (names.isEmpty()) {
+      return;
+    }
+    String name = names.get(random.nextInt(names.size()));
+    SimpleMatrix answer = written(both.get(name), random);
+    Exercises.clear();
+    Nabla.exercise("1", back).step(sheet.rate());
+    Verdict verdict = Nabla.check("1 " + name, answer);
+    boolean named = verdict.tags().containsAll(List.of(tag(one), tag(two)));
+    count("pair", named, number + " " + one + two + " " + name + " -> " + verdict.tags());
+    if (verdict.isRight()) {
+      count("wrong accepted", false, number + " " + one + two + " " + name + " " + verdict);
+    }
+  }
+
+  /** Every right way to write a right answer: all digits, fewer digits, rounded on the way. */
+  @Test
+  void should_reject_no_right_answer() {
+    Random random = new Random(5);
+    for (Student.Sheet sheet : sheets()) {
+      Backward back = Sheets.backward(sheet);
+      int decimals = 3 + random.nextInt(4);
+      boolean truncates = random.nextBoolean();
+      Map<String, SimpleMatrix> exact = notes(sheet, Set.of(), -1, false);
+      Map<String, SimpleMatrix> byHand = notes(sheet, Set.of(), decimals, truncates);
+      for (String name : exact.keySet()) {
+        SimpleMatrix right = exact.get(name);
+        accepts(sheet, back, name, right);
+        if (moves(sheet, name, right) >= 20 * Math.pow(10, -decimals)) {
+          SimpleMatrix clean = Rounding.round(right, 12);
+          accepts(sheet, back, name, Rounding.round(clean, decimals));
+          accepts(sheet, back, name, Rounding.truncate(clean, decimals));
+          double off = byHand.get(name).minus(right).elementMaxAbs();
+          if (off <= 0.05 * moves(sheet, name, right)) {
+            accepts(sheet, back, name, byHand.get(name));
+          }
+        }
+      }
+    }
+    report();
+    assertThat(share("right accepted")).isEqualTo(1);
+  }
+
+  /** The size of a matrix; of new parameters, how far they moved. */
+  private static double moves(Student.Sheet sheet, String name, SimpleMatrix right) {
+    if (!name.startsWith("new")) {
+      return right.elementMaxAbs();
+    }
+    int l = Integer.parseInt(name.substring(4)) - 1;
+    SimpleMatrix old = name.startsWith("newW") ? sheet.W().get(l) : sheet.b().get(l);
+    return right.minus(old).elementMaxAbs();
+  }
+
+  private void accepts(Student.Sheet sheet, Backward back, String name, SimpleMatrix answer) {
+    Exercises.clear();
+    Nabla.exercise("1", back).step(sheet.rate());
+    Verdict verdict = Nabla.check("1 " + name, answer);
+    count("right accepted", verdict.isRight(), name + " " + answer + verdict.words());
+  }
+
+  /** Slips of the pen, which no catalogue knows. */
+  @Test
+  void should_accept_nothing_wrong_and_give_no_false_name() {
+    Random random = new Random(9);
+    int number = 0;
+    for (Student.Sheet sheet : sheets()) {
+      number++;
+      Map<String, SimpleMatrix> right = notes(sheet, Set.of(), -1, false);
+      List<String> names = new ArrayList<>(right.keySet());
+      for (int k = 0; k < 6; k++) {
+        String name = names.get(random.nextInt(names.size()));
+        SimpleMatrix written = written(right.get(name), random);
+        SimpleMatrix answer = slipOfThePen(k, written, random);
+        if (!tells(answer, right.get(name))) {
+          continue;
+        }
+        Exercises.clear();
+        Nabla.exercise("1", Sheets.backward(sheet)).step(sheet.rate());
+        Verdict verdict = Nabla.check("1 " + name, answer);
+        boolean free =
+            verdict.tags().equals(List.of("unknown"))
+                || verdict.tags().equals(List.of("too-few-digits"));
+        String size = answer.getNumElements() == 1 ? "number" : "matrix";
+        String what = number + " " + k + " " + name + " " + verdict.tags() + verdict.words();
+        count("no false name", free || verdict.isRight(), what);
+        count("no false name " + k + " " + size, free || verdict.isRight(), "");
+        count("no wrong answer accepted", !verdict.isRight(), what + answer + right.get(name));
+      }
+    }
+    report();
+    assertThat(share("no wrong answer accepted")).isEqualTo(1);
+    assertThat(share("no false name")).isGreaterThanOrEqualTo(0.95);
+  }
+
+  private static SimpleMatrix slipOfThePen(int kind, SimpleMatrix right, Random random) {
+    SimpleMatrix answer = right.copy();
+    int i = random.nextInt(right.getNumElements());
+    double largest = Math.max(right.elementMaxAbs(), 0.1);
+    switch (kind) {
+      case 0 -> answer.set(i, right.get(i) + largest * (0.1 + 0.8 * random.nextDouble()));
+      case 1 -> answer.set(i, Rounding.round(right.get(i) - 0.37 * largest, 4));
+      case 2 -> answer.set(i, exchanged(right.get(i)));
+      case 3 -> {
+        for (int k = 0; k < right.getNumElements(); k++) {
+          answer.set(k, Rounding.round(largest * (2 * random.nextDouble() - 1), 4));
+        }
+      }
+      case 4 -> {
+        for (int k = 0; k < right.getNumElements(); k++) {
+          answer.set(k, right.get(k) * (1 + 0.3 * random.nextDouble()) + 0.01);
+        }
+      }
+      default -> {
+        double one = answer.get(0);
+        answer.set(0, answer.get(i));
+        answer.set(i, one);
+      }
+    }
+    return answer;
+  }
+
+  /** 0.458 as 0.548. */
+  private static double exchanged(double x) {
+    String digits = String.format(Locale.ROOT, "%.4f", x);
+    int point = digits.indexOf('.');
+    return Double.parseDouble(
+        digits.substring(0, point + 1)
+            + digits.charAt(point + 2)
+            + digits.charAt(point + 1)
+            + digits.substring(point + 3));
+  }
+
+  private double share(String line) {
+    int[] counts = table.get(line);
+    return counts[0] / (double) (counts[0] + counts[1]);
+  }
+
+  private void report() {
+    StringBuilder out = new StringBuilder();
+    table.forEach(
+        (line, counts) ->
+            out.append(
+                String.format(
+                    Locale.ROOT,
+                    "%-34s %6d of %6d  %5.1f %%%n",
+                    line,
+                    counts[0],
+                    counts[0] + counts[1],
+                    100 * share(line))));
+    System.out.println(out);
+    misses.stream().filter(miss -> !miss.endsWith(": ")).limit(150).forEach(System.out::println);
+  }
+}

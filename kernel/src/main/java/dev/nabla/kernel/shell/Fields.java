@@ -1,0 +1,53 @@
+package dev.nabla.kernel.shell;
+
+import dev.nabla.kernel.shell.Cell.Part;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The variables that the short way has made, each a static field of its cell's class. */
+final class Fields {
+
+  /**
+   * A variable.
+   *
+   * @param type as written, or as javac inferred it
+   */
+  record Made(String name, String type, Field field, Cell cell, Part part) {
+    /** The import that lets other cells use it. */
+    String asImport() {
+      return "import static " + field.getDeclaringClass().getName() + "." + name + ";";
+    }
+
+    Object value() {
+      try {
+        return field.get(null);
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private final Map<String, Made> byName = new LinkedHashMap<>();
+
+  synchronized void put(Made made) {
+    byName.remove(made.name);
+    byName.put(made.name, made);
+  }
+
+  /** Null if there is none. */
+  synchronized Made get(String name) {
+    return byName.get(name);
+  }
+
+  synchronized Made remove(String name) {
+    return byName.remove(name);
+  }
+
+  /** In the order of their declaration. */
+  synchronized List<Made> all() {
+    return new ArrayList<>(byName.values());
+  }
+}
