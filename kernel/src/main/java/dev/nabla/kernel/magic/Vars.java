@@ -55,12 +55,21 @@ final class Vars implements Magic {
       rows.add(
           List.of(
               each.name(),
-              each.type(),
+              type(each, value),
               shape(value),
               Brief.text(value),
               Integer.toString(each.cell())));
     }
     return rows;
+  }
+
+  /**
+   * The declared type; where that is Object, the class of the value says more. JShell of JDK 25
+   * also tells Object for a {@code var} that is declared again after it was forgotten.
+   */
+  private static String type(Declared variable, Object value) {
+    String simple = value == null ? "" : value.getClass().getSimpleName();
+    return variable.type().equals("Object") && !simple.isEmpty() ? simple : variable.type();
   }
 
   /** {@code 2 x 3} of a matrix or array, {@code 5 entries} of a collection, else nothing. */
