@@ -38,8 +38,7 @@ public class CheckBenchmark {
           .loss(squaredError.half().mean())
           .forward(matrix("0.75 0.2 -0.75 0.2; 0.8 0.05 0.8 -0.05"))
           .backward(row(1, 1, -1, -1));
-  private final SimpleMatrix withoutMask =
-      back.dZ(1).mult(back.pass().Z(0).transpose());
+  private final SimpleMatrix withoutMask = back.dZ(1).mult(back.pass().Z(0).transpose());
   private final SimpleMatrix unknown = back.dW(1).scale(3.7).plus(0.01);
 
   @Setup

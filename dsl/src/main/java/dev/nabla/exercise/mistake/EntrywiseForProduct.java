@@ -38,7 +38,7 @@ final class EntrywiseForProduct implements Mistake {
   public List<String> hints(Term node, Step step, Recipe recipe) {
     return List.of(
         "Two products are in use here: entry by entry, and row times column.",
-        "" + step.name() + " adds over an index: over what?",
+        step.name() + " adds over an index: over what?",
         "Row i of "
             + Words.of(node.part(0))
             + " times column j of "

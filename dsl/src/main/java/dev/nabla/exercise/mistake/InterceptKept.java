@@ -32,7 +32,7 @@ final class InterceptKept implements Mistake {
   public List<String> hints(Term node, Step step, Recipe recipe) {
     return List.of(
         "The constant unit has no inputs, so nothing goes further down from it.",
-        "" + step.name() + " has no entry for index 0.",
+        step.name() + " has no entry for index 0.",
         "Leave the first line of the weights out before you multiply.");
   }
 }

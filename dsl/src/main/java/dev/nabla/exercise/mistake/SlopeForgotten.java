@@ -34,7 +34,7 @@ final class SlopeForgotten implements Mistake {
   public List<String> hints(Term node, Step step, Recipe recipe) {
     return List.of(
         "Between Z and S stands the activation. The chain rule passes through it.",
-        "" + step.name() + " is " + Words.of(node.part(0)) + " times something, entry by entry.",
+        step.name() + " is " + Words.of(node.part(0)) + " times something, entry by entry.",
         "Make the table of " + Words.of(node.part(1)) + " first, then multiply entry by entry.");
   }
 }

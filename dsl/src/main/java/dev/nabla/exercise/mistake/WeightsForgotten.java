@@ -35,7 +35,7 @@ final class WeightsForgotten implements Mistake {
   public List<String> hints(Term node, Step step, Recipe recipe) {
     return List.of(
         "The deltas of the layer above come down along the weights.",
-        "" + step.name() + " is a product of two matrices.",
+        step.name() + " is a product of two matrices.",
         "Multiply by the weights above: " + Words.of(node) + ".");
   }
 
