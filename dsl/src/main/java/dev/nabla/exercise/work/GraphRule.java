@@ -1,6 +1,7 @@
 package dev.nabla.exercise.work;
 
 import dev.nabla.graph.Tape;
+import dev.nabla.matrix.Shape;
 import java.util.Arrays;
 import org.ejml.simple.SimpleMatrix;
 
@@ -29,7 +30,7 @@ public interface GraphRule extends Rule {
     @Override
     public SimpleMatrix of(SimpleMatrix... in) {
       SimpleMatrix[] inputs = Arrays.copyOfRange(in, 1, in.length);
-      return tape.backward(place, in[0], inputs)[input];
+      return Shape.same(in[0], tape.value(place)) ? tape.backward(place, in[0], inputs)[input] : null;
     }
 
     public String operation() {

@@ -100,8 +100,8 @@ final class Bridge {
     evaluating.lock();
     try {
       if (!prepared) {
-        prepared = true;
         jshell.eval(Preload.asOneSnippet());
+        prepared = true;
       }
     } finally {
       evaluating.unlock();
