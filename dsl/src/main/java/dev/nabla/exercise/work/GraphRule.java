@@ -30,7 +30,9 @@ public interface GraphRule extends Rule {
     @Override
     public SimpleMatrix of(SimpleMatrix... in) {
       SimpleMatrix[] inputs = Arrays.copyOfRange(in, 1, in.length);
-      return Shape.same(in[0], tape.value(place)) ? tape.backward(place, in[0], inputs)[input] : null;
+      return Shape.same(in[0], tape.value(place))
+          ? tape.backward(place, in[0], inputs)[input]
+          : null;
     }
 
     public String operation() {
