@@ -10,6 +10,7 @@ import dev.nabla.kernel.shell.direct.GroupSource.Piece;
 import dev.nabla.kernel.shell.direct.Reading;
 import dev.nabla.kernel.shell.direct.Reading.Declared;
 import dev.nabla.kernel.shell.direct.Reading.Kind;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -206,28 +207,55 @@ final class Direct {
       Cell cell, List<Part> parts, List<Piece> pieces, Map<String, String> types, Group compiled) {
     origins.add(compiled.name(), cell);
     Class<?> type = control.load(compiled.name(), compiled.classFiles(), !types.isEmpty());
-    UserThread.Result result;
-    int at;
-    try {
-      result = control.run(type.getMethod(GroupSource.METHOD));
-      at = type.getField(GroupSource.AT).getInt(null);
-      if (!types.isEmpty()) {
-        classFiles.put(compiled.name(), compiled.fieldsAlone(types.keySet()));
-        compiler.added(type.getPackageName());
-      }
-      for (int i = 0; i <= at; i++) {
-        for (Declared each : pieces.get(i).reading().declared()) {
-          if (types.containsKey(each.name())) {
-            String meaning = bridge.meaning(types.get(each.name()));
-            Part part = parts.get(i);
-            fields.put(new Made(each.name(), meaning, type.getField(each.name()), cell, part));
-          }
+    // Known while they run: what they show is captioned with its name.
+    Map<String, Made> before = new LinkedHashMap<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      for (Declared each : pieces.get(i).reading().declared()) {
+        if (types.containsKey(each.name())) {
+          before.put(each.name(), fields.get(each.name()));
+          fields.put(made(each.name(), types.get(each.name()), type, cell, parts.get(i)));
         }
       }
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
+    }
+    UserThread.Result result = control.run(method(type));
+    int at = at(type);
+    if (!types.isEmpty()) {
+      classFiles.put(compiled.name(), compiled.fieldsAlone(types.keySet()));
+      compiler.added(type.getPackageName());
+    }
+    for (int i = at + 1; i < pieces.size(); i++) {
+      for (Declared each : pieces.get(i).reading().declared()) {
+        if (before.containsKey(each.name())) {
+          fields.restore(each.name(), before.get(each.name()));
+        }
+      }
     }
     int done = result.thrown() == null ? pieces.size() : at;
     return new Ran(done, result.value(), result.thrown());
+  }
+
+  private Made made(String name, String type, Class<?> home, Cell cell, Part part) {
+    try {
+      return new Made(name, bridge.meaning(type), home.getField(name), cell, part);
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Method method(Class<?> type) {
+    try {
+      return type.getMethod(GroupSource.METHOD);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The part that was begun last. */
+  private static int at(Class<?> type) {
+    try {
+      return type.getField(GroupSource.AT).getInt(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

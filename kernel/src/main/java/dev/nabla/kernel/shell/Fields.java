@@ -37,6 +37,14 @@ final class Fields {
     byName.put(made.name, made);
   }
 
+  /** Undoes a declaration that did not come to pass. */
+  synchronized void restore(String name, Made before) {
+    byName.remove(name);
+    if (before != null) {
+      byName.put(name, before);
+    }
+  }
+
   /** Null if there is none. */
   synchronized Made get(String name) {
     return byName.get(name);

@@ -2,6 +2,7 @@ package dev.nabla.kernel.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nabla.display.Screen;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,27 @@ class TwoWaysTest {
       }
 
       assertThat(shell.takenByJShell()).isZero();
+    }
+  }
+
+  @Test
+  void should_know_a_variable_while_its_cell_runs_and_forget_it_where_the_cell_stopped_before() {
+    try (Shell shell = new Shell()) {
+      Screen before = Screen.current();
+      List<String> names = new ArrayList<>();
+      Screen.use(
+            value -> {
+              names.add(shell.variables().nameOf(value));
+              return changed -> {};
+            });
+      try {
+        shell.run(1, "var first = List.of(7); show(first);", new Owner("test"), note -> {});
+        shell.run(2, "int[] a = {1}; int b = 1 / 0; int c = 3;", new Owner("test"), note -> {});
+      } finally {
+        Screen.use(before);
+      }
+      assertThat(names).containsExactly("first");
+      assertThat(shell.variables().all().keySet()).containsExactly("first", "a", "b");
     }
   }
 
