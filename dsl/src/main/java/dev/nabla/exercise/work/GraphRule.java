@@ -1,7 +1,6 @@
 package dev.nabla.exercise.work;
 
 import dev.nabla.graph.Tape;
-import dev.nabla.matrix.Shape;
 import java.util.Arrays;
 import org.ejml.simple.SimpleMatrix;
 

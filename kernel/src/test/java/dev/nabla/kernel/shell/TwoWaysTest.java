@@ -77,10 +77,10 @@ class TwoWaysTest {
       Screen before = Screen.current();
       List<String> names = new ArrayList<>();
       Screen.use(
-            value -> {
-              names.add(shell.variables().nameOf(value));
-              return changed -> {};
-            });
+          value -> {
+            names.add(shell.variables().nameOf(value));
+            return changed -> {};
+          });
       try {
         shell.run(1, "var first = List.of(7); show(first);", new Owner("test"), note -> {});
         shell.run(2, "int[] a = {1}; int b = 1 / 0; int c = 3;", new Owner("test"), note -> {});
