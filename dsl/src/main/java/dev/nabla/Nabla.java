@@ -101,8 +101,10 @@ public final class Nabla {
    *
    * <pre>{@code
    * slider("eta", 0, 1, 0.1, eta -> back.step(eta))
+   * slider("eta", 0, 1, 0.1, eta -> { show(back); return back.step(eta); })
    * }</pre>
    *
+   * @param action gives a value; one that has none to give ends with {@code return null;}
    * @throws NablaException if the range is empty or the step does not fit into it
    */
   public static Slider slider(

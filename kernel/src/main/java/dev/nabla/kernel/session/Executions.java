@@ -127,7 +127,7 @@ final class Executions {
   }
 
   private void explain(Request request, String asked) {
-    Map<String, String> found = shell.assistant().inspect(asked, asked.length());
+    Map<String, String> found = shell.ask(assistant -> assistant.inspect(asked, asked.length()));
     if (found.isEmpty()) {
       request.output().print("stdout", "Nothing is known about " + asked + ".\n");
     }

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.nabla.kernel.shell.Assistant;
 import dev.nabla.kernel.shell.Completion;
+import dev.nabla.kernel.shell.Shell;
 import dev.nabla.kernel.wire.Message;
 import java.util.Locale;
 import java.util.Map;
@@ -13,18 +14,19 @@ import java.util.function.Supplier;
 final class Questions {
   private static final String STEP = "    ";
 
-  private final Supplier<Assistant> assistant;
+  private final Supplier<Shell> shell;
 
   /**
-   * @param assistant waits until the shell is there
+   * @param shell waits until it is there
    */
-  Questions(Supplier<Assistant> assistant) {
-    this.assistant = assistant;
+  Questions(Supplier<Shell> shell) {
+    this.shell = shell;
   }
 
   void complete(Request request) {
     String code = request.message().text("code", "");
-    Completion found = assistant.get().complete(code, cursor(request.message(), code));
+    int cursor = cursor(request.message(), code);
+    Completion found = shell.get().ask(assistant -> assistant.complete(code, cursor));
     JsonArray matches = new JsonArray();
     JsonArray types = new JsonArray();
     int start = code.codePointCount(0, found.start());
@@ -50,7 +52,8 @@ final class Questions {
 
   void inspect(Request request) {
     String code = request.message().text("code", "");
-    Map<String, String> found = assistant.get().inspect(code, cursor(request.message(), code));
+    int cursor = cursor(request.message(), code);
+    Map<String, String> found = shell.get().ask(assistant -> assistant.inspect(code, cursor));
     JsonObject reply = Json.ok();
     reply.addProperty("found", !found.isEmpty());
     reply.add("data", Json.strings(found));
@@ -61,7 +64,9 @@ final class Questions {
   void isComplete(Request request) {
     String code = request.message().text("code", "");
     Assistant.Readiness readiness =
-        Help.asked(code) == null ? assistant.get().readiness(code) : Assistant.Readiness.COMPLETE;
+        Help.asked(code) == null
+            ? shell.get().ask(assistant -> assistant.readiness(code))
+            : Assistant.Readiness.COMPLETE;
     JsonObject reply = new JsonObject();
     reply.addProperty("status", readiness.name().toLowerCase(Locale.ROOT));
     if (readiness == Assistant.Readiness.INCOMPLETE) {

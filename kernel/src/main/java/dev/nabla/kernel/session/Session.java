@@ -151,7 +151,7 @@ public final class Session implements AutoCloseable, Channels.Listener {
   }
 
   private Map<String, Route> shellRoutes() {
-    Questions questions = new Questions(() -> shell.join().assistant());
+    Questions questions = new Questions(shell::join);
     Map<String, Route> routes = new HashMap<>(everywhere());
     routes.put("execute_request", new Route(cells, this::execute));
     routes.put("complete_request", new Route(assist, questions::complete));

@@ -45,7 +45,7 @@ final class Bridge {
   private final Map<String, VarSnippet> variables = new HashMap<>();
   private Map<String, String> types = Map.of();
   private List<String> userImports = List.of();
-  private boolean prepared;
+  private volatile boolean prepared;
   private boolean unresolved;
 
   Bridge(
@@ -97,11 +97,13 @@ final class Bridge {
 
   /** JShell's first task is a long one; nothing needs it before. */
   void prepare() {
+    if (prepared) {
+      return; // also while code of a cell runs that JShell evaluates
+    }
     evaluating.lock();
     try {
       if (!prepared) {
-        prepared = true;
-        jshell.eval(Preload.asOneSnippet());
+        prepared = jshell.eval(Preload.asOneSnippet()).get(0).status() == Status.VALID;
       }
     } finally {
       evaluating.unlock();

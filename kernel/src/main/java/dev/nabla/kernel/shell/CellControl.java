@@ -24,6 +24,7 @@ import jdk.jshell.spi.ExecutionControl;
 final class CellControl extends DirectExecutionControl {
   private final Classes classes;
   private final UserThread userThread = new UserThread();
+  private final Turn turn = new Turn();
   private volatile Owner owner;
   private UserThread.Result last = new UserThread.Result(null, null);
   private boolean lastIsVoid;
@@ -50,6 +51,10 @@ final class CellControl extends DirectExecutionControl {
 
   UserThread userThread() {
     return userThread;
+  }
+
+  Turn turn() {
+    return turn;
   }
 
   CellLoader loader() {
@@ -94,6 +99,10 @@ final class CellControl extends DirectExecutionControl {
 
   /** Runs something on the thread of cells. */
   UserThread.Result call(Callable<?> code) {
+    return turn.without(() -> timed(code));
+  }
+
+  private UserThread.Result timed(Callable<?> code) {
     long start = System.nanoTime();
     try {
       return userThread.run(code, owner);

@@ -17,6 +17,8 @@ final class Docs {
   private static final String LANGUAGE = "/META-INF/sources/dev/nabla/Nabla.java";
   private static final Pattern INLINE = Pattern.compile("\\{@(\\w+)\\s*([^{}]*)}");
   private static final Pattern BLOCK_TAG = Pattern.compile("(?m)^\\s*@(\\w+)\\s+");
+  private static final Pattern OF_LANGUAGE = Pattern.compile("\\bNabla\\.");
+  private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
   private static final Pattern METHOD_NAME = Pattern.compile("(\\w+)\\(");
 
   private Docs() {}
@@ -47,7 +49,9 @@ final class Docs {
       return documentation.javadoc();
     }
     String signature = documentation.signature();
-    return signature.contains(" Nabla.") ? ofLanguage(signature) : "";
+    return OF_LANGUAGE.matcher(signature).find()
+        ? ofLanguage(PACKAGE.matcher(signature).replaceAll(""))
+        : "";
   }
 
   /** The comment before the method of the language whose parameters read the same. */

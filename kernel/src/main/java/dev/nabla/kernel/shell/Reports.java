@@ -158,11 +158,13 @@ final class Reports {
     return new Failure("MagicError", reason, lines(message, cell, List.of()));
   }
 
-  /** Code that a cell had left behind threw something; the cell is over, no line is marked. */
+  /** Code that a cell had left behind threw something: the way there, since no cell runs. */
   Failure thrown(Throwable thrown) {
-    String words = RuntimeAdvice.of(new RuntimeProblem(thrown, "", 0, variables::valueOf)).text();
+    List<String> report = new ArrayList<>();
+    report.add(RuntimeAdvice.of(new RuntimeProblem(thrown, "", 0, variables::valueOf)).text());
+    report.addAll(traces.of(thrown, null).calls());
     String own = thrown.getMessage() == null ? "" : thrown.getMessage();
-    return new Failure(name(thrown), own, List.of(words));
+    return new Failure(name(thrown), own, report);
   }
 
   /** The user asked for the end of code that a cell had left behind. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
@@ -129,6 +130,16 @@ public final class Shell implements AutoCloseable {
     bridge.forget(name);
   }
 
+  /** How many parts of cells JShell had to take. */
+  long takenByJShell() {
+    return jshell.snippets().filter(each -> origins.of(each.id()) != null).count();
+  }
+
+  /** Asks about code from any thread: waits while a cell is compiled, but not while it runs. */
+  public <T> T ask(Function<Assistant, T> question) {
+    return control.turn().with(() -> question.apply(assistant()));
+  }
+
   /** What was computed from what. */
   public Lineage lineage() {
     return lineage;
@@ -147,6 +158,10 @@ public final class Shell implements AutoCloseable {
    * @param notes told what the user should know although nothing failed
    */
   public Outcome run(int number, String source, Owner owner, Consumer<String> notes) {
+    return control.turn().with(() -> runInTurn(number, source, owner, notes));
+  }
+
+  private Outcome runInTurn(int number, String source, Owner owner, Consumer<String> notes) {
     interrupter.begin(owner);
     try {
       Cell cell = Cell.split(number, source, analysis);
@@ -171,7 +186,7 @@ public final class Shell implements AutoCloseable {
   }
 
   <T> T waiting(Callable<T> work) throws Exception {
-    return interrupter.waiting(work);
+    return control.turn().without(() -> interrupter.waiting(work));
   }
 
   Object foreign(Callable<?> code) throws Exception {
@@ -232,7 +247,11 @@ public final class Shell implements AutoCloseable {
 
   /** Prepares what is not needed at once; call it when there is nothing else to do. */
   public void warmUp() {
-    bridge.prepare();
+    ask(
+        assistant -> {
+          bridge.prepare();
+          return null;
+        });
     interrupter.prepare();
     Reserve.refill();
   }

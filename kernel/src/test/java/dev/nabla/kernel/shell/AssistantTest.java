@@ -83,7 +83,9 @@ class AssistantTest {
   void should_show_the_documentation_of_the_language() {
     assertThat(assistant.inspect("matrix", 6).get("text/plain"))
         .contains("Nabla.matrix(String")
-        .contains("rows");
+        .contains("The matrix written in text: rows split by ; or line");
+    assertThat(assistant.inspect("clearOutput", 11).get("text/plain"))
+        .contains("Removes what the cell has printed and shown so far.");
   }
 
   @Test

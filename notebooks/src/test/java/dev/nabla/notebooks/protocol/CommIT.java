@@ -138,7 +138,9 @@ class CommIT {
     Conversation moved =
         tell("comm_msg", model, "{\"method\": \"update\", \"state\": {\"value\": 2}}");
 
-    assertThat(text(moved.of("update_display_data").get(0))).contains("divided by zero");
+    assertThat(text(moved.of("update_display_data").get(0)))
+        .contains("divided by zero")
+        .containsPattern("cell \\d+, line 1: var bad = slider");
     assertThat(moved.of("error")).isEmpty();
     assertThat(
             text(
