@@ -19,6 +19,7 @@ after(() => browser.close());
 /** Shows cells and gives what is wrong with them. */
 async function judged(theme, width, cells) {
   const page = await browser.newPage({ viewport: { width, height: 800 } });
+  page.setDefaultTimeout(120_000);
   const errors = [];
   page.on('pageerror', error => errors.push(`error in the page: ${error}`));
   page.on('dialog', dialog => {
