@@ -1,13 +1,26 @@
 // Judges of one output each, made of the parts that front ends are made of. A judge returns its
 // complaints, none if it is content.
-import { createRequire } from 'node:module';
+import { buildSync } from 'esbuild';
 import { HtmlValidate } from 'html-validate';
 import katex from 'katex';
+import { createRequire } from 'node:module';
+import { here } from './outputs.mjs';
 
-const require = createRequire(import.meta.url);
-const { Sanitizer } = require('@jupyterlab/apputils/lib/sanitizer.js');
+const sanitizer = new (sanitizerClass())();
 
-const sanitizer = new Sanitizer();
+/** The module is written for bundlers; Node does not load it as it is. */
+function sanitizerClass() {
+  const bundle = buildSync({
+    stdin: { contents: "export { Sanitizer } from '@jupyterlab/apputils/lib/sanitizer.js';", resolveDir: here },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    write: false
+  });
+  const module = { exports: {} };
+  new Function('module', 'require', bundle.outputFiles[0].text)(module, createRequire(import.meta.url));
+  return module.exports.Sanitizer;
+}
 
 /** JupyterLab's sanitizer must have nothing to take away: it cleans notebooks of other people. */
 export function sanitized(html) {

@@ -28,7 +28,7 @@ const letters = text =>
   text
     .replace(/\u001b\[[\d;]*m/g, '')
     .replace(/&(lt|gt|amp|quot|#\d+);/g, '')
-    .replace(/\\(textbackslash|ensuremath|PYZ\w+|texttildelow|textasciitilde)\b/g, '')
+    .replace(/\\(textbackslash|ensuremath|PYZ\w+|texttildelow|ldots|textasciitilde)\b/g, '')
     .replace(/[^A-Za-z0-9=+,;:]/g, '');
 
 /** The forms of an output in the order in which the export to LaTeX prefers them. */

@@ -7,15 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names as typed, in the letters of a sheet: Greek letters by their words, digits at the end as an
- * index, {@code yhat} with a hat.
+ * Names as typed, in the letters of a sheet: Greek letters by their words, digits at the end and a
+ * letter after an underscore as an index, {@code yhat} with a hat.
  *
  * <pre>{@code
  * Symbols.of("theta1")   // text theta1, HTML θ<sub>1</sub>, LaTeX \theta_{1}
  * }</pre>
  */
 public final class Symbols {
-  private static final Pattern INDEXED = Pattern.compile("(\\p{L}+)_?(\\d+)");
+  private static final Pattern INDEXED = Pattern.compile("(\\p{L}+)_?(\\d+|(?<=_)\\p{L})");
   private static final List<String> GREEK =
       List.of(
           "alpha α",

@@ -7,6 +7,7 @@ import dev.nabla.matrix.MatrixText;
 import dev.nabla.matrix.Shape;
 import dev.nabla.message.NablaException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
@@ -48,13 +49,10 @@ final class Answers {
     }
     SimpleMatrix matrix = read(name, answer, right);
     if (matrix == null) {
+      String kind =
+          answer instanceof List ? "a list" : "of type " + answer.getClass().getSimpleName();
       throw new NablaException(
-          "check: your "
-              + name
-              + " is of type "
-              + answer.getClass().getSimpleName()
-              + ", which has no numbers to compare. "
-              + FORMS);
+          "check: your " + name + " is " + kind + ", which has no numbers to compare. " + FORMS);
     }
     Shape.requireFinite("check", "your " + name, matrix);
     return matrix;

@@ -8,6 +8,8 @@ import dev.nabla.exercise.work.Step;
 import dev.nabla.exercise.work.Work;
 import dev.nabla.matrix.Shape;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -136,16 +138,22 @@ final class Checker {
   }
 
   private Map<String, SimpleMatrix> wrongEarlier() {
-    Map<String, SimpleMatrix> wrong = new TreeMap<>();
+    Map<String, SimpleMatrix> wrong = new TreeMap<>(own);
+    wrong.keySet().removeAll(settled());
+    return wrong;
+  }
+
+  /** What this student has already got right: a mistake there is less likely. */
+  private Set<String> settled() {
+    Set<String> settled = new HashSet<>();
     own.forEach(
         (name, value) -> {
           Closeness close = new Closeness(value, recipe.step(name), work);
-          boolean isRight = close.isExactly(work.value(name)) || close.isRightInItsDigits();
-          if (!isRight) {
-            wrong.put(name, value);
+          if (close.isExactly(work.value(name)) || close.isRightInItsDigits()) {
+            settled.add(name);
           }
         });
-    return wrong;
+    return settled;
   }
 
   /** What was recognized. */
@@ -153,9 +161,18 @@ final class Checker {
 
   private Finding find(Closeness close) {
     Slips slips = new Slips(recipe, step);
-    List<Slip> found = matching(slips.single(), close, Map.of());
+    Set<String> settled = settled();
+    List<Slip> likely =
+        slips.single().stream()
+            .filter(slip -> Collections.disjoint(slip.changed().keySet(), settled))
+            .toList();
+    List<Slip> found = matching(likely, close, Map.of());
     if (found.isEmpty()) {
-      found = matching(slips.pairs(MOST_PAIRS), close, Map.of());
+      found = matching(slips.single(), close, Map.of());
+    }
+    if (found.isEmpty()) {
+      List<Slip> pairs = slips.pairs(MOST_PAIRS);
+      found = close.tells(pairs.size()) ? matching(pairs, close, Map.of()) : found;
     }
     if (!found.isEmpty()) {
       return finding(found, "");
@@ -206,7 +223,7 @@ final class Checker {
     StringJoiner seen = new StringJoiner(", or ");
     for (Slip choice : choices) {
       tags.addAll(choice.tags());
-      seen.add(choice.seen(recipe));
+      seen.add(choice.seen(step.name(), recipe));
     }
     String words =
         "Your "

@@ -6,7 +6,9 @@ import dev.nabla.matrix.Rounding;
 import dev.nabla.matrix.Shape;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.ejml.simple.SimpleMatrix;
 
 /**
@@ -29,6 +31,9 @@ final class Closeness {
 
   /** An answer of fewer digits that count must be as near as this share of the largest entry. */
   private static final double NEAR = 0.01;
+
+  /** How many answers there must be for each value that is tried. */
+  private static final double CHANCE = 20;
 
   /** Rounding on the way may move a result by this share of its largest entry. */
   private static final double FARTHEST = 0.05;
@@ -214,6 +219,24 @@ final class Closeness {
             && (isExactly(cut(value, decimals, false)) || isExactly(cut(value, decimals, true)));
   }
 
+  /**
+   * Whether an answer has digits enough that it hardly ever equals one of so many values by chance.
+   *
+   * <p>12 has not; a matrix of four digits in every entry has.
+   */
+  boolean tells(int values) {
+    double log = 0;
+    double digit = Math.max(lastDigit, NOISE * answer.elementMaxAbs());
+    Set<Double> different = new HashSet<>();
+    for (int i = 0; i < answer.getNumElements(); i++) {
+      double size = Math.abs(answer.get(i));
+      if (size > digit && different.add(size)) {
+        log += Math.log10(2 * size / digit);
+      }
+    }
+    return log >= Math.log10(CHANCE * values);
+  }
+
   /** Whether the answer would be right if so few digits could tell. */
   boolean isTooCoarse() {
     double largest = largest(right);
@@ -222,7 +245,9 @@ final class Closeness {
     }
     boolean zero = answer.elementMaxAbs() == 0;
     for (int i = 0; i < answer.getNumElements(); i++) {
-      if (Math.abs(answer.get(i) - right.get(i)) > lastDigit) {
+      double off = Math.abs(answer.get(i) - right.get(i));
+      boolean whole = isWhole(right.get(i), noise(right.elementMaxAbs()));
+      if (off > (whole ? noise(right.elementMaxAbs()) : lastDigit)) {
         return false;
       }
     }

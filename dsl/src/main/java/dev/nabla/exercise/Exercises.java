@@ -104,7 +104,7 @@ public final class Exercises {
               .formatted(
                   call,
                   words[0],
-                  Nearest.question(words[0] + " ", OPEN.keySet()),
+                  Nearest.question(words[0], OPEN.keySet()),
                   String.join(", ", OPEN.keySet())));
     }
     throw new NablaException(

@@ -1,10 +1,17 @@
 package dev.nabla.exercise;
 
+import dev.nabla.display.Notation;
 import dev.nabla.display.Showable;
+import dev.nabla.display.View;
+import dev.nabla.exercise.mistake.Words;
 import dev.nabla.exercise.work.Recipe;
+import dev.nabla.exercise.work.Rule;
 import dev.nabla.exercise.work.Step;
+import dev.nabla.exercise.work.Term;
+import dev.nabla.matrix.Digits;
 import dev.nabla.matrix.Quantity;
 import dev.nabla.matrix.Shape;
+import dev.nabla.net.Explanation;
 import java.util.List;
 import java.util.function.Function;
 import org.ejml.simple.SimpleMatrix;
@@ -53,6 +60,31 @@ record NumberQuestion(
   @Override
   public Showable solution() {
     Showable worked = solver == null ? null : solver.apply(step);
-    return worked != null ? worked : Quantity.label(recipe.right().value(name()), name());
+    if (worked != null) {
+      return worked;
+    }
+    Quantity value = Quantity.label(recipe.right().value(name()), name());
+    return step.kind() == Step.Kind.UPDATE ? descent(value) : value;
+  }
+
+  /** new = old - eta gradient, in symbols and in numbers. */
+  private Showable descent(Quantity value) {
+    Term change = step.right().part(1);
+    double rate = ((Rule.Scale) change.rule()).factor();
+    Notation numbers =
+        Notation.join(
+            Notation.matrix(recipe.right().value(step.like())),
+            Notation.of("- " + Digits.typed(rate)),
+            Notation.matrix(recipe.right().value(change.part(0).name())));
+    return new Explanation(
+        name(),
+        List.of(
+            new View.Step(
+                "step of descent",
+                Notation.of(name()),
+                Notation.of(Words.of(step.right())),
+                numbers,
+                Notation.matrix(value),
+                "Against the gradient, from the old value.")));
   }
 }

@@ -1,7 +1,10 @@
 package dev.nabla.exercise;
 
 import dev.nabla.display.Marks;
+import dev.nabla.exercise.mistake.Words;
+import dev.nabla.exercise.work.Rule;
 import dev.nabla.exercise.work.Step;
+import dev.nabla.exercise.work.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -119,8 +122,31 @@ final class Pattern {
   }
 
   private String question() {
-    return right.getNumElements() == 1
-        ? "Which numbers is it made of?"
-        : "Start with " + step.name() + place(wrong.get(0)) + ": which numbers is it made of?";
+    String start =
+        right.getNumElements() == 1 ? "" : "Start with " + step.name() + place(wrong.get(0)) + ": ";
+    Term formula = step.right();
+    Term inner =
+        formula.is(Rule.AddColumn.class) || formula.is(Rule.WithOnes.class)
+            ? formula.part(0)
+            : formula;
+    String asks = "which numbers is it made of?";
+    if (inner.is(Rule.Product.class) && right.getNumElements() > 1) {
+      asks =
+          "which row of "
+              + Words.of(inner.part(0))
+              + " and which column of "
+              + Words.of(inner.part(1))
+              + " make it?";
+    } else if (inner.is(Rule.Entrywise.class)) {
+      asks =
+          "which entries of "
+              + Words.of(inner.part(0))
+              + " and "
+              + Words.of(inner.part(1))
+              + " make it?";
+    }
+    return start.isEmpty()
+        ? Character.toUpperCase(asks.charAt(0)) + asks.substring(1)
+        : start + asks;
   }
 }

@@ -1,6 +1,7 @@
 package dev.nabla.exercise;
 
 import dev.nabla.exercise.mistake.Mistake;
+import dev.nabla.exercise.mistake.Words;
 import dev.nabla.exercise.work.Recipe;
 import dev.nabla.exercise.work.Step;
 import dev.nabla.exercise.work.Term;
@@ -51,11 +52,12 @@ record Slip(List<Made> made, Map<String, Term> changed) {
     Made first = made.get(0);
     return made.size() == 1
         ? first.mistake().sentence(asked, first.node(), first.step(), recipe)
-        : "Your " + asked + " is what comes out when " + seen(recipe) + ".";
+        : "Your " + asked + " is what comes out when " + seen(asked, recipe) + ".";
   }
 
   /** What is seen, as a part of a sentence. */
-  String seen(Recipe recipe) {
-    return String.join(" and ", made.stream().map(each -> each.seen(recipe)).toList());
+  String seen(String asked, Recipe recipe) {
+    return String.join(
+        " and ", made.stream().map(each -> Words.within(asked, each.seen(recipe))).toList());
   }
 }

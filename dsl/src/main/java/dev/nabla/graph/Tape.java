@@ -116,7 +116,8 @@ public final class Tape {
   }
 
   /**
-   * What each input of the operation at a place receives.
+   * What each input of the operation at a place receives; null where the gradient has not as many
+   * entries as the result.
    *
    * @param gradient the gradient by its result
    * @param in its inputs
@@ -125,7 +126,10 @@ public final class Tape {
     Apply apply = (Apply) program.at(place);
     Rule rule = values.bindings().rule(apply.operation());
     Rule.Call call = call(apply, in);
-    return rule.backward(call, rule.forward(call), gradient);
+    SimpleMatrix value = rule.forward(call);
+    return gradient.getNumElements() == value.getNumElements()
+        ? rule.backward(call, value, gradient)
+        : null;
   }
 
   private Rule.Call call(Apply apply, SimpleMatrix[] in) {

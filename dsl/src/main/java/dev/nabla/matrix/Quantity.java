@@ -1,6 +1,7 @@
 package dev.nabla.matrix;
 
 import dev.nabla.display.Display;
+import dev.nabla.display.Marks;
 import dev.nabla.display.Notation;
 import dev.nabla.display.Showable;
 import dev.nabla.display.Symbols;
@@ -21,6 +22,7 @@ public final class Quantity extends SimpleMatrix implements Showable {
   private final transient Axis rows;
   private final transient Axis columns;
   private final transient String note;
+  private final transient Marks marks;
 
   /**
    * A copy of {@code values} with a label.
@@ -29,11 +31,22 @@ public final class Quantity extends SimpleMatrix implements Showable {
    * @param note the end of the caption, empty for none
    */
   public Quantity(SimpleMatrix values, Notation name, Axis rows, Axis columns, String note) {
+    this(values, name, rows, columns, note, Marks.NONE);
+  }
+
+  private Quantity(
+      SimpleMatrix values, Notation name, Axis rows, Axis columns, String note, Marks marks) {
     super(values);
     this.name = name;
     this.rows = rows;
     this.columns = columns;
     this.note = note;
+    this.marks = marks;
+  }
+
+  /** The same matrix with entries that stand out. */
+  public Quantity marked(Marks marks) {
+    return new Quantity(this, name, rows, columns, note, marks);
   }
 
   /** The same matrix under another name. */
@@ -83,7 +96,7 @@ public final class Quantity extends SimpleMatrix implements Showable {
 
   @Override
   public View.Matrix view() {
-    return new View.Matrix(name, this, rows, columns, note);
+    return new View.Matrix(name, this, rows, columns, note, marks);
   }
 
   @Override

@@ -126,7 +126,8 @@ public record Boundary(View.Field view) implements Showable {
       points.add(new View.Series("examples", entries(X, 0), entries(X, 1), false));
       return points;
     }
-    for (double target : classes) {
+    for (int c = classes.length - 1; c >= 0; c--) { // the highest in the blue of its side
+      double target = classes[c];
       int[] members = IntStream.range(0, Y.getNumCols()).filter(n -> Y.get(n) == target).toArray();
       points.add(
           new View.Series(

@@ -1,6 +1,7 @@
 package dev.nabla.net;
 
 import dev.nabla.display.Display;
+import dev.nabla.display.Marks;
 import dev.nabla.display.Notation;
 import dev.nabla.display.Showable;
 import dev.nabla.display.View;
@@ -85,7 +86,7 @@ public final class Forward implements Showable {
   }
 
   /**
-   * f'(S) of layer l, entry by entry, units x examples.
+   * f'(S) of layer l, entry by entry, units x examples; a 0, where no gradient passes, is marked.
    *
    * @throws NablaException for softmax, whose derivative is a matrix for each example
    */
@@ -104,7 +105,9 @@ public final class Forward implements Showable {
               + ", s) for a column s.");
     }
     DMatrixRMaj slope = g.slope(SimpleMatrix.wrap(preActivation(l))).getDDRM();
-    return labels.signal(l, slope, Words.slope(labels.name("S", l)));
+    return labels
+        .signal(l, slope, Words.slope(labels.name("S", l)))
+        .marked(Marks.at((i, n) -> slope.get(i, n) == 0 ? Marks.Mark.MASKED : Marks.Mark.NONE));
   }
 
   /** Z of the last layer, outputs x examples. */

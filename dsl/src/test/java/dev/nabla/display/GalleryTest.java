@@ -50,4 +50,39 @@ class GalleryTest {
       }
     }
   }
+
+  @Test
+  void should_give_every_kind_the_formats_that_front_ends_and_paper_take() {
+    Map<String, View> views = Gallery.views();
+    assertThat(formats(views.get("matrix")))
+        .containsExactly("text/plain", "text/html", "text/latex");
+    assertThat(formats(views.get("solution"))).containsExactly("text/plain", "text/markdown");
+    assertThat(formats(views.get("table"))).containsExactly("text/plain", "text/html");
+    assertThat(formats(views.get("circuit")))
+        .containsExactly("text/plain", "text/html", "application/pdf");
+    assertThat(formats(views.get("loss curve")))
+        .containsExactly("text/plain", "text/html", "application/pdf");
+    assertThat(formats(views.get("picture")))
+        .containsExactly("text/plain", "text/html", "image/png");
+    assertThat(formats(views.get("progress"))).containsExactly("text/plain", "text/html");
+  }
+
+  private static Set<String> formats(View view) {
+    Showable value = () -> view;
+    return Display.bundle(value, null).keySet();
+  }
+
+  @Test
+  void should_write_html_that_no_host_has_to_take_apart() {
+    Gallery.views()
+        .forEach(
+            (name, view) -> {
+              Showable value = () -> view;
+              String html = Display.bundle(value, null).getOrDefault("text/html", "");
+              String visible =
+                  html.replaceAll("(?s)<pre.*?</pre>", "").replace("<span>$</span>", "");
+              assertThat(visible).as(name).doesNotContain("$", "<style", "<script", "<svg", " id=");
+              assertThat(html).as(name).doesNotContain("background:#fff", "white;", "currentColor");
+            });
+  }
 }

@@ -116,7 +116,7 @@ class ExerciseTest {
     SimpleMatrix mine = BACK.delta(2).scale(4);
     assertThat(says("2 delta2", mine))
         .isEqualTo(
-            "Your delta2 is what comes out when 1/N is left out of delta2. This loss is a mean"
+            "Your delta2 is what comes out when 1/N is left out. This loss is a mean"
                 + " over 4 examples. Where does that number appear in delta2?");
     Verdict next = check("2 dW2", BACK.dW(2).scale(4));
     assertThat(next.words())
@@ -127,6 +127,9 @@ class ExerciseTest {
     assertThat(check("2 dW2", BACK.dW(2).scale(4)).tags()).containsExactly("follow-on");
     check("2 delta2", BACK.delta(2));
     assertThat(check("2 dW2", BACK.dW(2).scale(4)).tags()).containsExactly("mean-forgotten");
+
+    SimpleMatrix up = matrix("0.6 0.01; 0.7 0.43; 0 0.88").plus(BACK.dW(1).scale(0.5));
+    assertThat(check("2 newW1", up).tags()).containsExactly("update-added");
   }
 
   @Test
@@ -141,5 +144,52 @@ class ExerciseTest {
     assertThat(wrong.get(Display.HTML)).contains("✗ Your dW1").contains("0 of 1 point");
     assertThatThrownBy(() -> check("2 loss", 1).points(-1))
         .hasMessage("points(-1): points are a number from 0, such as points(2).");
+  }
+
+  /** What a new student types who works worksheet 5, section 4, by hand. */
+  @Test
+  void should_help_with_worksheet_5() {
+    exercise(
+            "4",
+            net()
+                .intercept()
+                .layer(matrix("2 1 0; 0 2 0"), relu)
+                .layer(row(0, 1, 2))
+                .loss(squaredError.half())
+                .names("W", "alpha beta")
+                .names("S", "a")
+                .names("Z", "z yhat")
+                .forward(1, 2)
+                .backward(3))
+        .step(0.1);
+    assertThat(says("4 a", "2; 2"))
+        .isEqualTo(
+            "Your a differs in [1,1]. Start with a[1,1]: which row of alpha and which column of X"
+                + " make it?");
+    assertThat(says("4 dbeta", "4 12 8")).isEqualTo("right: dbeta - 1 x 3");
+    assertThat(says("4 dW2", "4 12 8")).isEqualTo("right: dbeta - 1 x 3");
+    assertThat(says("4 dbeta[1,0]", 4)).isEqualTo("right: dbeta[1,0]");
+    assertThat(says("4 dalpha", "4 8; 8 16"))
+        .isEqualTo("Your dalpha is 2 x 2. alpha is 2 x 3; which shape must its gradient have?");
+    assertThat(says("4 newalpha", "1.6 .6 -.8; -.8 1.2 -1.6")).isEqualTo("right: newalpha - 2 x 3");
+    assertThat(reveal("4 newbeta"))
+        .hasToString(
+            "newbeta\n"
+                + "1. step of descent. Against the gradient, from the old value.\n"
+                + "   newbeta = beta - eta dbeta\n"
+                + "           = [0 1 2] - 0.1 [4 12 8]\n"
+                + "           = [-0.4000 -0.2000 1.2000]");
+  }
+
+  /** Marks of the tools for worksheets are comments, so a cell with them is plain Java. */
+  @Test
+  void should_ignore_marks() {
+    // ANSWER S1 points=2
+    // BEGIN SOLUTION
+    SimpleMatrix S1 = matrix("0.6 0.01; 0.7 0.43; 0 0.88").mult(X);
+    // END SOLUTION
+    // BEGIN HIDDEN TESTS
+    assertThat(check("2 S1", S1).points(2)).hasToString("2");
+    // END HIDDEN TESTS
   }
 }

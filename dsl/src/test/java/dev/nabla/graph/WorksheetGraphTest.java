@@ -248,6 +248,8 @@ class WorksheetGraphTest {
             5. the slices. Three indices: one slice of n x d for each of the n entries of x1.
                dx1/dW = slice k: e_k x^T""");
     assertThat(slices.equalTo("e_k x^T").isEqual()).isTrue();
+    assertThat(Display.bundle(slices.explain(), null).get("text/markdown"))
+        .contains("e_{k} {x}^{\\top}");
     assertThat(
             slices
                 .slicesAt("W", matrix("1 2; 3 4; 5 6"), "x", column(7, 8), "b", column(0, 0, 0))

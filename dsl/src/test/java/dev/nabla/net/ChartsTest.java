@@ -23,6 +23,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.nabla.display.Display;
 import dev.nabla.display.Showable;
 import dev.nabla.display.View;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
@@ -117,15 +119,15 @@ class ChartsTest {
     }
     assertThat(field.points())
         .extracting(View.Series::name)
-        .containsExactly("target 0", "target 1");
-    assertThat(field.points().get(1).x()).containsExactly(2, 0);
-    assertThat(field.points().get(1).y()).containsExactly(1, 3);
+        .containsExactly("target 1", "target 0");
+    assertThat(field.points().get(0).x()).containsExactly(2, 0);
+    assertThat(field.points().get(0).y()).containsExactly(1, 3);
     assertThat(boundary.toString())
         .isEqualTo(
             """
             y over x1 and x2, the line is 0.5: x2 -0.45 to 3.45 over x1 -2.6 to 2.6, values 0.0720 to 0.9280
-            target 0 1 point
-            target 1 2 points""");
+            target 1 2 points
+            target 0 1 point""");
   }
 
   @Test
@@ -165,7 +167,17 @@ class ChartsTest {
     Map<String, String> bundle = Display.bundle(heat(large), null);
 
     assertThat(bundle.get("text/html")).contains("rgba(33,102,172", "<img alt=\"Colors of 28 x 14");
+    assertThat(svg(bundle)).as("ticks on both axes").contains(">10</text>", ">20</text>");
     assertThat(bundle.get("text/plain")).startsWith("W1 - 28 x 14 - hidden x inputs\n");
     assertThat(Display.bundle(heat(ones(12, 12)), null).get("text/html")).doesNotContain("<img");
+  }
+
+  private static String svg(Map<String, String> bundle) {
+    String start = "data:image/svg+xml;base64,";
+    String html = bundle.get("text/html");
+    int from = html.indexOf(start) + start.length();
+    return new String(
+        Base64.getDecoder().decode(html.substring(from, html.indexOf('"', from))),
+        StandardCharsets.UTF_8);
   }
 }

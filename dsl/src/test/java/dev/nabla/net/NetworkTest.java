@@ -195,4 +195,15 @@ class NetworkTest {
         .isInstanceOf(NablaException.class)
         .hasMessageStartingWith("layer 1: S1: a matrix of 1000000 x 1000000 takes 7450.6 GB");
   }
+
+  @Test
+  void should_mark_units_through_which_no_gradient_passes() {
+    assertThat(net().layer(column(1, -1), relu).forward(2).slope(1))
+        .hasToString(
+            """
+            f'(S1) - 2 x 1 - outputs x examples
+                 1
+            y1   1
+            y2  ·0""");
+  }
 }

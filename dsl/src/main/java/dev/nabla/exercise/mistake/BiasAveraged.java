@@ -22,7 +22,7 @@ final class BiasAveraged implements Mistake {
 
   @Override
   public String seen(Term node, Step step, Recipe recipe) {
-    return "the mean over the examples is taken in " + step.name() + " instead of the sum";
+    return "the mean over the examples stands for the sum in " + step.name();
   }
 
   @Override

@@ -28,6 +28,8 @@ public final class Catalogue {
           new DeltaForgotten(),
           new PreActivationForActivation(),
           new ActivationForgotten(),
+          new AbsoluteValue(),
+          new WrongIndex(),
           new TargetForgotten(),
           new BiasForgotten(),
           new BiasNotSummed(),

@@ -16,11 +16,16 @@ final class DeltaForgotten implements Mistake {
 
   @Override
   public List<Term> at(Term node, Step step, Recipe recipe) {
-    return (step.kind() == Step.Kind.WEIGHT_GRADIENT || Words.comesDown(step))
-            && node.name() != null
-            && node.name().startsWith("delta")
-        ? List.of(Term.of(new Ones(), node))
-        : List.of();
+    boolean product = step.kind() == Step.Kind.WEIGHT_GRADIENT || Words.comesDown(step);
+    boolean delta = product && node.name() != null && node.name().startsWith("delta");
+    return delta || isAbove(node, step, recipe) ? List.of(Term.of(new Ones(), node)) : List.of();
+  }
+
+  /** In a graph: the gradient that has arrived at what uses this. */
+  private static boolean isAbove(Term node, Step step, Recipe recipe) {
+    Step above = node.name() == null ? null : recipe.step(node.name());
+    boolean both = above != null && above.kind() == Step.Kind.GRADIENT;
+    return both && step.kind() == Step.Kind.GRADIENT;
   }
 
   @Override
@@ -30,15 +35,15 @@ final class DeltaForgotten implements Mistake {
 
   @Override
   public String question(Term node, Step step, Recipe recipe) {
-    return "What has come down from the loss before this step?";
+    return "What has come down from the result before this step?";
   }
 
   @Override
   public List<String> hints(Term node, Step step, Recipe recipe) {
     return List.of(
-        "The chain rule multiplies along the whole way from the loss.",
-        "What has arrived so far is kept in delta.",
-        "Multiply by " + node.name() + ": " + step.name() + " = " + Words.of(step.right()) + ".");
+        "The chain rule multiplies along the whole way from the result.",
+        "What has arrived so far is " + node.name() + ".",
+        "Multiply by " + node.name() + " before you go on.");
   }
 
   /** Ones in the shape of a matrix. */

@@ -21,7 +21,7 @@ final class Doubled implements Mistake {
 
   @Override
   public String seen(Term node, Step step, Recipe recipe) {
-    return "" + step.name() + " has a factor 2 too much or too little";
+    return "" + "a factor 2 is too much or too little in " + step.name();
   }
 
   @Override
@@ -45,5 +45,12 @@ final class Doubled implements Mistake {
   @Override
   public boolean isGeneral() {
     return true;
+  }
+
+  @Override
+  public String sentence(String asked, Term node, Step step, Recipe recipe) {
+    return Words.isNumber(step, recipe)
+        ? "Your " + asked + " is off by a factor 2."
+        : "Every entry of your " + asked + " is off by a factor 2.";
   }
 }

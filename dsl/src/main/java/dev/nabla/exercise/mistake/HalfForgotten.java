@@ -22,12 +22,14 @@ final class HalfForgotten implements Mistake {
 
   @Override
   public String seen(Term node, Step step, Recipe recipe) {
-    return "the 1/2 of the loss is left out of " + step.name();
+    return "the factor 1/2 is left out of " + step.name();
   }
 
   @Override
   public String question(Term node, Step step, Recipe recipe) {
-    return "Which factor does the loss have in front of the square, and what does it do to the 2 from the derivative?";
+    return step.kind() == Step.Kind.LOSS
+        ? "Which factor does the loss have in front of the square?"
+        : "The loss has a 1/2 in front of its square. What does it do to the 2 from the derivative?";
   }
 
   @Override

@@ -24,9 +24,7 @@ final class HingeCount implements Mistake {
 
   @Override
   public String seen(Term node, Step step, Recipe recipe) {
-    return "the row of the true class has -1 in "
-        + step.name()
-        + ", however many classes are active";
+    return "the true class has -1 however many classes are active in " + step.name();
   }
 
   @Override

@@ -27,7 +27,7 @@ final class HingeMargin implements Mistake {
 
   @Override
   public String seen(Term node, Step step, Recipe recipe) {
-    return "the active set in " + step.name() + " is found without the margin";
+    return "the active set is found without the margin in " + step.name();
   }
 
   @Override

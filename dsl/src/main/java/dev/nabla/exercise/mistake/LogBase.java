@@ -25,7 +25,7 @@ final class LogBase implements Mistake {
 
   @Override
   public String seen(Term node, Step step, Recipe recipe) {
-    return "" + step.name() + " is computed with another logarithm than the natural one";
+    return "" + "another logarithm than the natural one is used in " + step.name();
   }
 
   @Override

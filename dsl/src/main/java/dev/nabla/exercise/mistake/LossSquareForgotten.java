@@ -21,7 +21,7 @@ final class LossSquareForgotten implements Mistake {
 
   @Override
   public String seen(Term node, Step step, Recipe recipe) {
-    return "the errors in " + step.name() + " are added without squaring them";
+    return "errors are added without squares in " + step.name();
   }
 
   @Override

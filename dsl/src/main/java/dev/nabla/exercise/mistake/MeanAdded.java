@@ -27,7 +27,7 @@ final class MeanAdded implements Mistake {
 
   @Override
   public String seen(Term node, Step step, Recipe recipe) {
-    return "" + step.name() + " is divided by the number of examples once more";
+    return "" + "a 1/N that this loss does not have is used in " + step.name();
   }
 
   @Override

@@ -35,7 +35,11 @@ public interface Mistake {
 
   /** What is seen, as a sentence. */
   default String sentence(String asked, Term node, Step step, Recipe recipe) {
-    return "Your " + asked + " is what comes out when " + seen(node, step, recipe) + ".";
+    return "Your "
+        + asked
+        + " is what comes out when "
+        + Words.within(asked, seen(node, step, recipe))
+        + ".";
   }
 
   /** Whether it is made to the quantity that is asked, rather than somewhere in a formula. */

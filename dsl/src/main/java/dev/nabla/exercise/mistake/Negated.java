@@ -22,12 +22,12 @@ final class Negated implements Mistake {
 
   @Override
   public String seen(Term node, Step step, Recipe recipe) {
-    return "the sign of " + step.name() + " is turned around";
+    return "every sign is turned around in " + step.name();
   }
 
   @Override
   public String question(Term node, Step step, Recipe recipe) {
-    return "Take one entry: if it grows, does the result grow or shrink?";
+    return "Which minus on the way is lost, or there once too often?";
   }
 
   @Override
@@ -46,5 +46,14 @@ final class Negated implements Mistake {
   @Override
   public boolean isGeneral() {
     return true;
+  }
+
+  @Override
+  public String sentence(String asked, Term node, Step step, Recipe recipe) {
+    return "Your "
+        + asked
+        + (Words.isNumber(step, recipe)
+            ? " has the right size and the wrong sign."
+            : " has the right sizes and every sign turned around.");
   }
 }

@@ -22,7 +22,7 @@ final class OldForgotten implements Mistake {
 
   @Override
   public String seen(Term node, Step step, Recipe recipe) {
-    return "only the change stands in " + step.name() + ", not the new value";
+    return "the old value is left out of " + step.name();
   }
 
   @Override

@@ -15,7 +15,8 @@ final class PartialForgotten implements Mistake {
 
   @Override
   public List<Term> at(Term node, Step step, Recipe recipe) {
-    return node.rule() instanceof GraphRule.Pull pull && !pull.operation().equals("add")
+    return node.rule() instanceof GraphRule.Pull pull
+            && !List.of("add", "subtract", "negate").contains(pull.operation())
         ? List.of(node.part(0))
         : List.of();
   }

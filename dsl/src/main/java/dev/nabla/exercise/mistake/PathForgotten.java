@@ -30,12 +30,7 @@ final class PathForgotten implements Mistake {
 
   @Override
   public String seen(Term node, Step step, Recipe recipe) {
-    return "one of the "
-        + node.parts().size()
-        + " paths to "
-        + step.like()
-        + " is left out of "
-        + step.name();
+    return "a path from " + step.like() + " to the result is left out of " + step.name();
   }
 
   @Override

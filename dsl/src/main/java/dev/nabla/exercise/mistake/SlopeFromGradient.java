@@ -25,12 +25,12 @@ final class SlopeFromGradient implements Mistake {
 
   @Override
   public String seen(Term node, Step step, Recipe recipe) {
-    return "the mask in "
-        + step.name()
-        + " comes from the signs of "
+    return "the signs of "
         + Words.of(node.part(0))
-        + " instead of "
-        + Words.of(node.part(1).part(0));
+        + ", not those of "
+        + Words.of(node.part(1).part(0))
+        + ", make the mask in "
+        + step.name();
   }
 
   @Override

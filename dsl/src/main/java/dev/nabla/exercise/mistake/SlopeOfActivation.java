@@ -22,10 +22,10 @@ final class SlopeOfActivation implements Mistake {
 
   @Override
   public String seen(Term node, Step step, Recipe recipe) {
-    return "the slope in "
-        + step.name()
-        + " is taken at the activation instead of at "
-        + Words.of(node.part(0));
+    return "the slope is taken at the activation instead of at "
+        + Words.of(node.part(0))
+        + " in "
+        + step.name();
   }
 
   @Override

@@ -23,7 +23,7 @@ final class SoftmaxByRows implements Mistake {
 
   @Override
   public String seen(Term node, Step step, Recipe recipe) {
-    return "softmax in " + step.name() + " runs along the rows";
+    return "softmax runs along the rows in " + step.name();
   }
 
   @Override

@@ -24,7 +24,7 @@ final class SoftmaxNotNormalized implements Mistake {
 
   @Override
   public String seen(Term node, Step step, Recipe recipe) {
-    return "the exponentials in " + step.name() + " are not divided by their sum";
+    return "the exponentials are not divided by their sum in " + step.name();
   }
 
   @Override

@@ -19,7 +19,7 @@ final class Transposed implements Mistake {
 
   @Override
   public String seen(Term node, Step step, Recipe recipe) {
-    return "the rows and columns of " + step.name() + " are exchanged";
+    return "rows and columns are exchanged in " + step.name();
   }
 
   @Override

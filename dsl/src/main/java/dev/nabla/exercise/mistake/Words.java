@@ -22,6 +22,17 @@ public final class Words {
 
   private Words() {}
 
+  /** What is seen in a quantity, said of that quantity: "is left out" for "is left out of dW1". */
+  public static String within(String asked, String seen) {
+    for (String preposition : List.of(" out of ", " in ")) {
+      if (seen.endsWith(preposition + asked)) {
+        String rest = seen.substring(0, seen.length() - asked.length() - 1);
+        return rest.substring(0, rest.lastIndexOf(" "));
+      }
+    }
+    return seen;
+  }
+
   /** {@code W2^T delta2}, {@code Z2 - Y}, {@code relu'(S1)}. */
   public static String of(Term term) {
     Rule rule = term.rule();
@@ -134,6 +145,10 @@ public final class Words {
   /** Whether a quantity comes down from the layer above along its weights. */
   static boolean comesDown(Step step) {
     return step.kind() == Step.Kind.OUTPUT_GRADIENT || step.kind() == Step.Kind.DELTA;
+  }
+
+  static boolean isNumber(Step step, Recipe recipe) {
+    return recipe.right().value(step.name()).getNumElements() == 1;
   }
 
   static boolean isOfNumbers(Term product, Recipe recipe) {

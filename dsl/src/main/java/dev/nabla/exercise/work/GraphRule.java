@@ -29,7 +29,8 @@ public interface GraphRule extends Rule {
     @Override
     public SimpleMatrix of(SimpleMatrix... in) {
       SimpleMatrix[] inputs = Arrays.copyOfRange(in, 1, in.length);
-      return tape.backward(place, in[0], inputs)[input];
+      SimpleMatrix[] received = tape.backward(place, in[0], inputs);
+      return received == null ? null : received[input];
     }
 
     public String operation() {

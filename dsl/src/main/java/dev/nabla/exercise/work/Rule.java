@@ -3,6 +3,8 @@ package dev.nabla.exercise.work;
 import dev.nabla.net.Activation;
 import dev.nabla.net.Elementwise;
 import dev.nabla.net.Loss;
+import java.util.ArrayList;
+import java.util.List;
 import org.ejml.simple.SimpleMatrix;
 
 /** How one value comes from others: the verbs of a hand calculation. */
@@ -187,6 +189,25 @@ public interface Rule {
 
   /** One entry, counted from 0. */
   record Entry(int row, int column) implements Rule {
+
+    /** The entries beside it and across the diagonal. */
+    public List<Entry> neighbors() {
+      List<Entry> all = new ArrayList<>();
+      for (int[] at :
+          new int[][] {
+            {row, column - 1},
+            {row - 1, column},
+            {row, column + 1},
+            {row + 1, column},
+            {column, row}
+          }) {
+        if (at[0] >= 0 && at[1] >= 0 && (at[0] != row || at[1] != column)) {
+          all.add(new Entry(at[0], at[1]));
+        }
+      }
+      return all;
+    }
+
     @Override
     public SimpleMatrix of(SimpleMatrix... in) {
       boolean there = row < in[0].getNumRows() && column < in[0].getNumCols();

@@ -22,7 +22,7 @@ final class JJavaRenderer extends org.dflib.jjava.jupyter.kernel.display.Rendere
               Display.HTML,
               Display.LATEX,
               Display.MARKDOWN,
-              Display.SVG,
+              "image/svg+xml",
               Display.PNG,
               "image/jpeg",
               "image/gif",

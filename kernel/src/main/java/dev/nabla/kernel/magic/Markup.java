@@ -11,7 +11,7 @@ record Markup(String name, String type, String title, String example) implements
   static final Markup SVG =
       new Markup(
           "svg",
-          Display.SVG,
+          "image/svg+xml",
           "SVG",
           "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"40\">\n"
               + "  <circle cx=\"20\" cy=\"20\" r=\"18\"/>\n"

@@ -103,8 +103,7 @@ final class Bridge {
     evaluating.lock();
     try {
       if (!prepared) {
-        jshell.eval(Preload.asOneSnippet());
-        prepared = true;
+        prepared = jshell.eval(Preload.asOneSnippet()).get(0).status() == Status.VALID;
       }
     } finally {
       evaluating.unlock();

@@ -213,6 +213,7 @@ final class Direct {
       at = type.getField(GroupSource.AT).getInt(null);
       if (!types.isEmpty()) {
         classFiles.put(compiled.name(), compiled.fieldsAlone(types.keySet()));
+        compiler.added(type.getPackageName());
       }
       for (int i = 0; i <= at; i++) {
         for (Declared each : pieces.get(i).reading().declared()) {

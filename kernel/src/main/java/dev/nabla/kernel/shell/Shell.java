@@ -130,6 +130,11 @@ public final class Shell implements AutoCloseable {
     bridge.forget(name);
   }
 
+  /** How many parts of cells JShell had to take. */
+  long takenByJShell() {
+    return jshell.snippets().filter(each -> origins.of(each.id()) != null).count();
+  }
+
   /** Asks about code from any thread: waits while a cell is compiled, but not while it runs. */
   public <T> T ask(Function<Assistant, T> question) {
     return control.turn().with(() -> question.apply(assistant()));
@@ -242,7 +247,11 @@ public final class Shell implements AutoCloseable {
 
   /** Prepares what is not needed at once; call it when there is nothing else to do. */
   public void warmUp() {
-    bridge.prepare();
+    ask(
+        assistant -> {
+          bridge.prepare();
+          return null;
+        });
     interrupter.prepare();
     Reserve.refill();
   }

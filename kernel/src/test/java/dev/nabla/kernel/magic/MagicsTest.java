@@ -126,6 +126,7 @@ class MagicsTest {
     assertThat(cells.run("%vars")).isEqualTo("There are no variables.\n");
     cells.run("var W = matrix(\"1 2.5 3; 4 5 6\");\nint n = 3;");
     int first = cells.number();
+    cells.run("class Bad { public String toString() { throw new IllegalStateException(); } }");
     cells.run(
         """
         double[][] rows = new double[2][3];
@@ -135,7 +136,6 @@ class MagicsTest {
         String word = "two\\nlines";
         var net = net(2).layer(1);
         double[] many = new double[1000000];
-        class Bad { public String toString() { throw new IllegalStateException(); } }
         var bad = new Bad();
         """);
     int second = cells.number();
@@ -176,7 +176,7 @@ class MagicsTest {
     assertThat(cells.run("%reset")).isEqualTo("Forgot Three, four.\n");
     assertThat(cells.run("four")).startsWith("Line 1: four is not there.");
     assertThat(cells.run("%reset")).isEqualTo("There was nothing to forget.\n");
-    assertThat(cells.run("List.of(row(1, 2).getNumCols())")).isEqualTo("[2]\n");
+    assertThat(cells.run("List.of(row(1, 2).getNumCols()).get(0)")).isEqualTo("2\n");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,6 +42,31 @@ class TwoWaysTest {
               "cell %d of session %d, after\n%s",
               i + 1, seed, String.join("\n---\n", session.subList(0, i + 1)))
           .isEqualTo(expected.get(i));
+    }
+  }
+
+  @Test
+  void should_leave_nothing_usual_to_JShell() {
+    try (Shell shell = new Shell()) {
+      List<String> cells =
+          List.of(
+              "1 + 1",
+              "int n = 3; double[] xs = {1, 2}; String s;",
+              "var net = net().layer(matrix(\"1 2; 3 4\"), relu).layer(row(1, 1)).loss(squaredError);",
+              "var pass = net.forward(1, 2); // forward",
+              "show(pass);\nfor (double x : xs) { n += (int) x; }",
+              "var back = pass.backward(3);\nback",
+              "var list = new ArrayList<>(List.of(1, 2)); list.add(n);",
+              "n = 7; xs = new double[] {n}; list.size() > 2 ? list : null",
+              "var net = net().layer(1);");
+
+      for (int i = 0; i < cells.size(); i++) {
+        assertThat(shell.run(i + 1, cells.get(i), new Owner("test"), note -> {}))
+            .as(cells.get(i))
+            .isNotInstanceOf(Outcome.Failed.class);
+      }
+
+      assertThat(shell.takenByJShell()).isZero();
     }
   }
 

@@ -10,6 +10,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Names;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -43,6 +44,7 @@ public final class CellCompiler {
   private final Outputs files;
   private JavacTaskPool pool = new JavacTaskPool(1);
   private boolean stale;
+  private final List<String> added = new ArrayList<>();
 
   /** What a compilation gave: class files by name, or what is wrong. */
   public record Compilation(
@@ -65,6 +67,11 @@ public final class CellCompiler {
   /** Says that class files of {@link ClassFiles} were replaced by others of the same name. */
   public synchronized void refresh() {
     stale = true;
+  }
+
+  /** Says that a package has got its class file; the compiler knows the package as empty. */
+  public synchronized void added(String packageName) {
+    added.add(packageName);
   }
 
   /** Adds a jar or folder to the class path. */
@@ -146,10 +153,13 @@ public final class CellCompiler {
         null,
         units,
         task -> {
+          Context context = ((BasicJavacTask) task).getContext();
           if (stale) {
-            forgetCells(((BasicJavacTask) task).getContext());
+            forgetCells(context);
             stale = false;
           }
+          added.forEach(each -> reopen(each, context));
+          added.clear();
           try {
             return work.with(task, errors);
           } catch (IOException e) {
@@ -168,8 +178,18 @@ public final class CellCompiler {
       }
     }
     for (ClassSymbol each : cells) {
-      PackageSymbol home = each.packge();
       symbols.removeClass(symbols.unnamedModule, each.flatName());
+      reopen(each.packge().flatName().toString(), context);
+    }
+    reopen("REPL", context);
+  }
+
+  /** Makes the compiler look again what there is in a package. */
+  private static void reopen(String packageName, Context context) {
+    Symtab symbols = Symtab.instance(context);
+    PackageSymbol home =
+        symbols.getPackage(symbols.unnamedModule, Names.instance(context).fromString(packageName));
+    if (home != null) {
       home.members_field = null;
       home.completer = ClassFinder.instance(context).getCompleter();
     }

@@ -153,7 +153,7 @@ public record Reading(Kind kind, Set<String> mentions, List<Declared> declared, 
         plain &=
             variable.getModifiers().getFlags().isEmpty()
                 && variable.getModifiers().getAnnotations().isEmpty()
-                && !mentions.names.contains(name);
+                && !mentions.variables.contains(name);
         String type = type(variable);
         plain &= type != null || variable.getInitializer() != null;
         // The brackets of an array may stand behind its name.
@@ -207,13 +207,24 @@ public record Reading(Kind kind, Set<String> mentions, List<Declared> declared, 
   /** Collects names, and whether there is a {@code return} that would end the cell. */
   private static final class Mentions extends TreeScanner<Void, Void> {
     private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> variables = new LinkedHashSet<>();
     private boolean returns;
     private int depth;
 
     @Override
     public Void visitIdentifier(IdentifierTree tree, Void unused) {
       names.add(tree.getName().toString());
+      variables.add(tree.getName().toString());
       return null;
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+      if (!(tree.getMethodSelect() instanceof IdentifierTree method)) {
+        return super.visitMethodInvocation(tree, unused);
+      }
+      names.add(method.getName().toString());
+      return scan(tree.getArguments(), unused);
     }
 
     @Override

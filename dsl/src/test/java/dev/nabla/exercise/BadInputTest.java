@@ -1,0 +1,148 @@
+package dev.nabla.exercise;
+
+import static dev.nabla.Nabla.check;
+import static dev.nabla.Nabla.exercise;
+import static dev.nabla.Nabla.graph;
+import static dev.nabla.Nabla.hint;
+import static dev.nabla.Nabla.matrix;
+import static dev.nabla.Nabla.net;
+import static dev.nabla.Nabla.reveal;
+import static dev.nabla.Nabla.row;
+import static dev.nabla.Nabla.zeros;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.nabla.message.NablaException;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One clear sentence for everything that cannot be judged. */
+class BadInputTest {
+  private static final String FORMS = " Give a matrix such as matrix(\"1 2; 3 4\"), or a number.";
+  private static final String ASKS = "S1 Z1 S2 Z2 loss delta2 dW2 dZ1 delta1 dW1 dX newW1 newW2";
+
+  @BeforeEach
+  void open() {
+    Exercises.clear();
+    exercise("2", Sheets.backward(Sheets.worksheet4())).step(0.5);
+  }
+
+  private static void says(ThrowingCallable call, String message) {
+    assertThatThrownBy(call).isInstanceOf(NablaException.class).hasMessage(message);
+  }
+
+  @Test
+  void should_help_to_find_the_question() {
+    says(() -> check("3 dW1", 1), "check: no exercise 3 is open. Open are 2.");
+    says(
+        () -> check("2 dw1", 1),
+        "check: exercise 2 has no dw1. Did you mean dW1? It asks " + ASKS + ".");
+    says(() -> check("dV", 1), "check: no exercise asks dV. Did you mean dX?");
+    says(
+        () -> check("2", 1),
+        "check(\"2\"): exercise 2 asks " + ASKS + ". Write check(\"2 S1\", ...).");
+    says(
+        () -> check(" ", 1),
+        "check: the first argument says what is asked, such as check(\"2 dW1\", ...).");
+    says(
+        () -> reveal("2 dW9"),
+        "reveal: exercise 2 has no dW9. Did you mean dW2? It asks " + ASKS + ".");
+    says(
+        () -> check("2 dW1[4,1]", 1),
+        "check: dW1 is 3 x 2, so its entries are dW1[1,1] to dW1[3,2].");
+    Exercises.clear();
+    says(
+        () -> check("2 dW1", 1),
+        "check: no exercise is open yet. Run the cell that says exercise(...) first.");
+  }
+
+  @Test
+  void should_ask_which_exercise_is_meant() {
+    assertThat(check("dW1", 1).isRight()).isFalse();
+    exercise("3", Sheets.backward(Sheets.worksheet4()));
+    says(
+        () -> check("dW1", 1),
+        "check: dW1 is asked in exercises 2 and 3. Write check(\"2 dW1\", ...) or check(\"3 dW1\", ...).");
+  }
+
+  @Test
+  void should_say_what_an_answer_may_be() {
+    says(
+        () -> check("2 dW1", null),
+        "check: your dW1 is null, so it has no value yet. Run the cell that computes it.");
+    says(
+        () -> check("2 dW1", "no idea"),
+        "check: your dW1 is the text \"no idea\", but dW1 is asked in numbers." + FORMS);
+    says(
+        () -> check("2 dW1", "1 2; 3"),
+        "check: in your dW1, row 2 has 1 entry, row 1 has 2. Rows are separated by ; and entries by"
+            + " spaces.");
+    says(() -> check("2 dW1", ""), "check: your dW1 is an empty text." + FORMS);
+    says(
+        () -> check("2 dW1", net(2).layer(1)),
+        "check: your dW1 is of type Network, which has no numbers to compare." + FORMS);
+    says(
+        () -> check("2 dW1", List.of(1, 2)),
+        "check: your dW1 is a list, which has no numbers to compare." + FORMS);
+    says(
+        () -> check("2 dW1", new double[][] {{1}, {1, 2}}),
+        "check: the rows of your dW1 have different lengths." + FORMS);
+    says(
+        () -> check("2 loss", Double.NaN),
+        "check: your loss has NaN in row 1, column 1. Every entry must be a finite number; look at"
+            + " where your loss was computed.");
+    says(
+        () -> check("2 dW1", matrix("1 2; 3 4; 5 6").divide(0)),
+        "check: your dW1 has Infinity in row 1, column 1. Every entry must be a finite number; look"
+            + " at where your dW1 was computed.");
+  }
+
+  @Test
+  void should_name_the_shape_of_an_answer_of_any_size() {
+    assertThat(check("2 dW1", zeros(1000, 1000)).words())
+        .isEqualTo("Your dW1 is 1000 x 1000. W1 is 3 x 2; which shape must its gradient have?");
+    assertThat(check("2 S1", zeros(4, 3)).words())
+        .isEqualTo(
+            "Your S1 is 4 x 3, the shape of the transpose. Columns are examples here. What are the"
+                + " rows of S1?");
+    assertThat(check("2 newW1", row(1, 2)).words())
+        .isEqualTo("Your newW1 is 1 x 2. Which shape has W1 before the step?");
+  }
+
+  @Test
+  void should_say_how_an_exercise_is_opened() {
+    String id = "exercise: the id is one word without spaces, such as \"2\" or \"1g\".";
+    says(() -> exercise("a b"), id);
+    says(() -> exercise(null), id);
+    says(
+        () -> exercise("4").step(0.5),
+        "step: this exercise has no gradients to descend with. Open it with exercise(\"2\", back).");
+    says(
+        () -> exercise("4").asks("theta", 1).asks("theta", 2),
+        "asks: exercise 4 asks theta already. Give this one another name.");
+    says(
+        () -> exercise("4").asks(" ", 1),
+        "asks: the first argument names what is asked, such as \"theta\".");
+    says(
+        () -> hint("2 dW1", 4),
+        "hint: levels are 1, 2 and 3, each saying more. The answer itself comes from reveal(...).");
+  }
+
+  @Test
+  void should_read_formulas_with_care() {
+    exercise("2b", graph("y = x^2 + 3 x"));
+    assertThatThrownBy(() -> check("2b dy/dx", "2 z"))
+        .isInstanceOf(NablaException.class)
+        .hasMessageStartingWith("check: \"z\" is not a name of this graph.");
+    says(
+        () -> check("2b dy/dx", matrix("1 2")),
+        "check: dy/dx is asked as a formula. Write it between quotes, such as check(\"...\", \"2"
+            + " x\").");
+    says(
+        () -> check("2b dy/dz", "1"),
+        "check: exercise 2b has no dy/dz. Did you mean dy/dx? It asks dy/dx.");
+    assertThat(check("2b dy/dx", "2x + 3").words()).startsWith("right: dy/dx = 2 x + 3");
+  }
+}
