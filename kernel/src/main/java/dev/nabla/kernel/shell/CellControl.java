@@ -16,6 +16,8 @@ import jdk.jshell.VarSnippet;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
 
 /**
  * JShell's hand in this process: loads what it compiled, woven; runs it on the thread of cells; and
@@ -38,6 +40,21 @@ final class CellControl extends DirectExecutionControl {
   private CellControl(Classes classes) {
     super(classes);
     this.classes = classes;
+  }
+
+  /** What JShell asks for its hand. */
+  ExecutionControlProvider asProvider() {
+    return new ExecutionControlProvider() {
+      @Override
+      public String name() {
+        return "nabla";
+      }
+
+      @Override
+      public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
+        return CellControl.this;
+      }
+    };
   }
 
   /** The cell that runs next, or null when none does. */

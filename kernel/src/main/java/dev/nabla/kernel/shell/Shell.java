@@ -16,17 +16,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
-import jdk.jshell.Snippet.Status;
-import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.spi.ExecutionControl;
-import jdk.jshell.spi.ExecutionControlProvider;
-import jdk.jshell.spi.ExecutionEnv;
 
 /**
  * Runs cells. Everything that JShell does for us is behind this class: a cell goes in, an {@link
@@ -44,11 +36,11 @@ public final class Shell implements AutoCloseable {
   private final Bridge bridge;
   private final Direct direct;
   private final boolean shortWay;
+  private final LongWay longWay;
   private final SourceCodeAnalysis analysis;
   private final Interrupter interrupter = new Interrupter(control);
   private final Origins origins = new Origins();
   private final Lineage lineage = new Lineage();
-  private final Losses losses = new Losses(origins);
   private final Names names;
   private final Reports reports;
   private final Variables variables;
@@ -78,7 +70,7 @@ public final class Shell implements AutoCloseable {
     }
     jshell =
         JShell.builder()
-            .executionEngine(provider(control), Map.of())
+            .executionEngine(control.asProvider(), Map.of())
             .fileManager(classFiles::standardBeside)
             .compilerOptions(options.toArray(String[]::new))
             .build();
@@ -90,6 +82,7 @@ public final class Shell implements AutoCloseable {
     names = new Names(jshell, origins, fields);
     Frames frames = new Frames(jshell, analysis, origins);
     reports = new Reports(jshell, frames, origins, names, variables);
+    longWay = new LongWay(jshell, control, bridge, origins, lineage, reports, interrupter);
   }
 
   /** What answers questions about code while cells run. */
@@ -295,40 +288,13 @@ public final class Shell implements AutoCloseable {
         outcome = ran.value() == Shown.NOTHING ? new Outcome.Nothing() : shown(cell, ran.value());
         continue;
       }
-      control.forget();
-      Bridge.Evaluated evaluated = bridge.evaluate(part.source(), readings.get(i).declared());
-      List<SnippetEvent> events = evaluated.events();
-      i++;
-      for (SnippetEvent event : events) {
-        if (event.causeSnippet() == null) {
-          origins.add(event.snippet(), cell, part);
-          declared.put(event.snippet(), part);
-        }
+      outcome =
+          longWay.run(cell, part, readings.get(i).declared(), ++i == parts.size(), declared, notes);
+      if (outcome instanceof Outcome.Failed) {
+        return outcome;
       }
-      losses.of(events).forEach(notes);
-      evaluated.losses().forEach(notes);
-      if (interrupter.interrupted()) {
-        return new Outcome.Failed(reports.interrupted(cell, part));
-      }
-      if (control.last().thrown() != null) {
-        Failure thrown = reports.thrown(cell, events, control.last().thrown());
-        forgetTemporary(events);
-        return new Outcome.Failed(thrown);
-      }
-      for (SnippetEvent event : events) {
-        if (event.status() == Status.REJECTED && event.causeSnippet() == null) {
-          return new Outcome.Failed(reports.rejected(cell, part, event.snippet()));
-        }
-      }
-      declare(events, cell, part);
-      outcome = new Outcome.Nothing();
-      boolean isLast = part == parts.get(parts.size() - 1);
-      if (isLast && cell.showsItsValue() && isExpression(events) && !control.lastIsVoid()) {
-        outcome = shown(cell, control.last().value());
-      }
-      forgetTemporary(events);
     }
-    Failure unresolved = unresolved(cell, declared);
+    Failure unresolved = longWay.unresolved(cell, declared);
     return unresolved == null ? outcome : new Outcome.Failed(unresolved);
   }
 
@@ -338,7 +304,7 @@ public final class Shell implements AutoCloseable {
     return Reading.of(sources, compiler);
   }
 
-  private static Outcome shown(Cell cell, Object value) {
+  static Outcome shown(Cell cell, Object value) {
     Results.keep(cell.number(), value);
     return new Outcome.Value(value);
   }
@@ -370,68 +336,5 @@ public final class Shell implements AutoCloseable {
     } finally {
       Owner.set(before);
     }
-  }
-
-  private void declare(List<SnippetEvent> events, Cell cell, Part part) {
-    for (SnippetEvent event : events) {
-      if (event.causeSnippet() != null) {
-        continue;
-      }
-      if (event.snippet() instanceof PersistentSnippet named
-          && named.subKind() != Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
-        lineage.declare(named.name(), part.source(), cell.number());
-      } else if (event.snippet() instanceof ExpressionSnippet assigned
-          && assigned.subKind() == Snippet.SubKind.ASSIGNMENT_SUBKIND) {
-        lineage.declare(assigned.name(), part.source(), cell.number());
-      }
-    }
-  }
-
-  private static boolean isExpression(List<SnippetEvent> events) {
-    return events.stream()
-        .filter(event -> event.causeSnippet() == null)
-        .anyMatch(
-            event ->
-                event.snippet().kind() == Snippet.Kind.EXPRESSION
-                    || event.snippet().subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND);
-  }
-
-  /**
-   * JShell keeps the value of each expression in a variable $1, $2 ...; each slows all later cells.
-   */
-  private void forgetTemporary(List<SnippetEvent> events) {
-    for (SnippetEvent event : events) {
-      if (event.snippet().subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
-          && event.status() == Status.VALID) {
-        jshell.drop(event.snippet());
-        origins.remove(event.snippet());
-      }
-    }
-  }
-
-  /** A declaration may use names that are declared further down, but not names that never come. */
-  private Failure unresolved(Cell cell, Map<Snippet, Part> declared) {
-    for (Map.Entry<Snippet, Part> each : declared.entrySet()) {
-      Status status = jshell.status(each.getKey());
-      if (each.getKey() instanceof DeclarationSnippet declaration
-          && (status == Status.RECOVERABLE_NOT_DEFINED || status == Status.RECOVERABLE_DEFINED)) {
-        return reports.unresolved(cell, each.getValue(), declaration);
-      }
-    }
-    return null;
-  }
-
-  private static ExecutionControlProvider provider(ExecutionControl control) {
-    return new ExecutionControlProvider() {
-      @Override
-      public String name() {
-        return "nabla";
-      }
-
-      @Override
-      public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
-        return control;
-      }
-    };
   }
 }
