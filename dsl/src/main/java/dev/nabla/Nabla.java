@@ -13,6 +13,7 @@ import dev.nabla.graph.Derivative;
 import dev.nabla.graph.Gradients;
 import dev.nabla.graph.Graph;
 import dev.nabla.matrix.Csv;
+import dev.nabla.matrix.Equation;
 import dev.nabla.matrix.Expectation;
 import dev.nabla.matrix.Jacobian;
 import dev.nabla.matrix.LeastSquares;
@@ -202,6 +203,20 @@ public final class Nabla {
    */
   public static Marked heat(SimpleMatrix M) {
     return Marked.heat(M);
+  }
+
+  /**
+   * Matrices with signs between them, in one row as on paper.
+   *
+   * <pre>{@code
+   * equation(pass.S(1), "=", net.W(1), "*", pass.Z(0))
+   * }</pre>
+   *
+   * @param parts matrices, numbers, and signs as text
+   * @throws NablaException if a part is something else
+   */
+  public static Equation equation(Object... parts) {
+    return Equation.of(parts);
   }
 
   /** The matrix as a table of fractions, where small ones fit: 1/2 for 0.5. */
