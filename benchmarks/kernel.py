@@ -144,7 +144,8 @@ def rerun(kernel, times=1000):
 
 
 def distinct(kernel, cells=1000):
-    kernel.run('1 + 1')
+    for i in range(100):
+        kernel.run(f'int warm_{i} = {i};\nwarm_{i} + 1')
     before = kernel.heap()
     times = []
     for i in range(cells):
