@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -104,10 +105,8 @@ final class RawKernel implements AutoCloseable {
     file.toFile().deleteOnExit();
     JsonObject connection = new JsonObject();
     for (String each : List.of("shell", "iopub", "stdin", "control", "hb")) {
-      try (ServerSocket free = new ServerSocket(0)) {
-        ports.put(each, free.getLocalPort());
-        connection.addProperty(each + "_port", free.getLocalPort());
-      }
+      ports.put(each, freePort());
+      connection.addProperty(each + "_port", ports.get(each));
     }
     connection.addProperty("transport", "tcp");
     connection.addProperty("ip", "127.0.0.1");
@@ -135,6 +134,20 @@ final class RawKernel implements AutoCloseable {
     process = builder.start();
     connect();
     request("shell", "kernel_info_request", "{}");
+  }
+
+  /** Below those that the system gives to clients, which may take one before the kernel does. */
+  private int freePort() {
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(10_000, 32_000);
+      try (ServerSocket free = new ServerSocket(port)) {
+        if (!ports.containsValue(port)) {
+          return free.getLocalPort();
+        }
+      } catch (IOException e) {
+        // Somebody has it.
+      }
+    }
   }
 
   private RawKernel(RawKernel other) {
