@@ -151,21 +151,22 @@ public final class Shell implements AutoCloseable {
    * @param notes told what the user should know although nothing failed
    */
   public Outcome run(int number, String source, Owner owner, Consumer<String> notes) {
-    return control.turn().with(() -> runInTurn(number, source, owner, notes));
-  }
-
-  private Outcome runInTurn(int number, String source, Owner owner, Consumer<String> notes) {
+    // Before its turn: an interrupt may come while the cell still waits for it.
     interrupter.begin(owner);
     try {
-      Cell cell = Cell.split(number, source, analysis);
-      if (cell.unreadable() == null) {
-        String java = cell.java(magics::javaFrom);
-        Warnings.of(java, names.known()).forEach(each -> notes.accept(each.text()));
-      }
-      return runWhole(cell, notes);
+      return control.turn().with(() -> runInTurn(number, source, notes));
     } finally {
       interrupter.end();
     }
+  }
+
+  private Outcome runInTurn(int number, String source, Consumer<String> notes) {
+    Cell cell = Cell.split(number, source, analysis);
+    if (cell.unreadable() == null) {
+      String java = cell.java(magics::javaFrom);
+      Warnings.of(java, names.known()).forEach(each -> notes.accept(each.text()));
+    }
+    return runWhole(cell, notes);
   }
 
   /** Runs the Java code between two places of a cell that runs. */
