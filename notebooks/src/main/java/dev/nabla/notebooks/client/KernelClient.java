@@ -26,6 +26,11 @@ import org.zeromq.ZMQ;
 public final class KernelClient implements AutoCloseable {
   private static final int POLL_MILLIS = 100;
 
+  /**
+   * One in about a thousand connections of JeroMQ stops in its greeting: then the next is tried.
+   */
+  private static final int GREETING_MILLIS = 1000;
+
   private final ZContext context = new ZContext();
   private final ZMQ.Socket shell = context.createSocket(SocketType.DEALER);
   private final ZMQ.Socket control = context.createSocket(SocketType.DEALER);
@@ -42,6 +47,7 @@ public final class KernelClient implements AutoCloseable {
     this.patience = patience;
     this.alive = alive;
     context.setLinger(0);
+    List.of(shell, control, iopub).forEach(each -> each.setHandshakeIvl(GREETING_MILLIS));
     shell.connect(at.address(at.shell()));
     control.connect(at.address(at.control()));
     iopub.subscribe(new byte[0]);

@@ -186,9 +186,7 @@ final class RawKernel implements AutoCloseable {
 
   /** A further socket to one of the kernel's; what it receives is nowhere else. */
   ZMQ.Socket connect(String channel, SocketType type) {
-    ZMQ.Socket socket = context.createSocket(type);
-    socket.setLinger(0);
-    socket.setHWM(0);
+    ZMQ.Socket socket = socket(type);
     socket.connect("tcp://127.0.0.1:" + ports.get(channel));
     return socket;
   }
@@ -202,10 +200,17 @@ final class RawKernel implements AutoCloseable {
   }
 
   private ZMQ.Socket open(String name, SocketType type) {
+    ZMQ.Socket socket = socket(type);
+    sockets.put(name, socket);
+    return socket;
+  }
+
+  private ZMQ.Socket socket(SocketType type) {
     ZMQ.Socket socket = context.createSocket(type);
     socket.setLinger(0);
     socket.setHWM(0);
-    sockets.put(name, socket);
+    // One in about a thousand connections of JeroMQ stops in its greeting: then the next is tried.
+    socket.setHandshakeIvl(1000);
     return socket;
   }
 
@@ -372,9 +377,8 @@ final class RawKernel implements AutoCloseable {
 
   /** Sends on the heartbeat socket and gives what comes back. */
   String heartbeat(String ping) {
-    try (ZMQ.Socket socket = context.createSocket(SocketType.REQ)) {
+    try (ZMQ.Socket socket = connect("hb", SocketType.REQ)) {
       socket.setReceiveTimeOut((int) patienceMillis);
-      socket.connect("tcp://127.0.0.1:" + ports.get("hb"));
       socket.send(ping);
       return socket.recvStr();
     }
