@@ -128,10 +128,7 @@ final class Interrupter implements AutoCloseable {
     }
     waitWhileRunning(owner, SECOND_STAGE_MILLIS);
     while (running == owner) {
-      Thread thread = control.userThread().threadInCall();
-      if (thread != null) {
-        prepare().stop(thread);
-      }
+      control.userThread().stop(prepare());
       waitWhileRunning(owner, NEXT_TRY_MILLIS);
     }
   }

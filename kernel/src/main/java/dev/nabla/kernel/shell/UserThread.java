@@ -2,44 +2,59 @@ package dev.nabla.kernel.shell;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.Callable;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The one thread that runs the code of all cells. It is not the thread that compiles, so that it
  * can be stopped anywhere without harm to the compiler, and it stays the same from cell to cell, so
  * that thread locals of a cell are there in the next one.
+ *
+ * <p>A stop may strike between any two of its instructions, ours included. So a call is handed over
+ * in one field and its result comes back in one field, with nothing between that could be left half
+ * done; what finds a call begun and without a result knows that it was stopped.
  */
 final class UserThread {
   private static final long STACK_BYTES = 16L << 20;
+  private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
   /** What became of a call: a value, or what was thrown. */
   record Result(Object value, Throwable thrown) {}
 
-  private record Call(Callable<?> code, Owner owner) {}
+  private static final class Call {
+    final Callable<?> code;
+    final Owner owner;
+    final Thread caller = Thread.currentThread();
+    boolean begun;
+    volatile Result result;
 
-  private final SynchronousQueue<Call> calls = new SynchronousQueue<>();
-  private final SynchronousQueue<Result> results = new SynchronousQueue<>();
+    Call(Callable<?> code, Owner owner) {
+      this.code = code;
+      this.owner = owner;
+    }
+  }
+
+  private final Object leaving = new Object();
   private volatile Thread thread;
-  private volatile boolean inCall;
+  private volatile Call call;
+  private boolean inCall;
 
   /** Runs code and waits for it. Of a call by reflection the cause is what was thrown. */
   synchronized Result run(Callable<?> code, Owner owner) {
-    startUnlessAlive();
+    Call mine = new Call(code, owner);
+    call = mine;
     try {
-      Call call = new Call(code, owner);
-      while (!calls.offer(call, 1, TimeUnit.SECONDS)) {
+      while (mine.result == null) {
         startUnlessAlive();
-      }
-      Result result;
-      while ((result = results.poll(1, TimeUnit.SECONDS)) == null) {
-        if (!thread.isAlive()) {
-          return new Result(null, new Stopped());
+        LockSupport.unpark(thread);
+        LockSupport.parkNanos(mine, LOOK_AGAIN_NANOS);
+        if (Thread.interrupted()) {
+          throw new IllegalStateException("the thread of cells must not be interrupted");
         }
       }
-      return result;
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("the thread of cells must not be interrupted", e);
+      return mine.result;
+    } finally {
+      call = null;
     }
   }
 
@@ -53,18 +68,29 @@ final class UserThread {
 
   private void loop() {
     while (true) {
-      Call call = uninterrupted(calls);
-      Owner.set(call.owner);
-      Result result = result(call.code);
-      Thread.interrupted();
-      while (!offered(result)) {}
+      try {
+        Call next = call;
+        if (next == null || next.result != null) {
+          LockSupport.park(this);
+        } else {
+          next.result = next.begun ? new Result(null, new Stopped()) : result(next);
+          LockSupport.unpark(next.caller);
+        }
+        // An interrupt that came too late for the cell it was meant for.
+        Thread.interrupted();
+      } catch (Throwable late) {
+        // A stop that came too late; the next round sees what it left.
+        in(false);
+      }
     }
   }
 
-  private Result result(Callable<?> code) {
+  private Result result(Call next) {
+    next.begun = true;
+    Owner.set(next.owner);
     try {
-      inCall = true;
-      return new Result(code.call(), null);
+      in(true);
+      return new Result(next.code.call(), null);
     } catch (Throwable e) {
       Throwable thrown = e instanceof InvocationTargetException ? e.getCause() : e;
       if (thrown instanceof OutOfMemoryError) {
@@ -72,32 +98,23 @@ final class UserThread {
       }
       return new Result(null, thrown);
     } finally {
-      inCall = false;
+      in(false);
     }
   }
 
-  private boolean offered(Result result) {
-    try {
-      results.put(result);
-      return true;
-    } catch (InterruptedException e) {
-      return false;
+  private void in(boolean call) {
+    synchronized (leaving) {
+      inCall = call;
     }
   }
 
-  private static <T> T uninterrupted(SynchronousQueue<T> queue) {
-    while (true) {
-      try {
-        return queue.take();
-      } catch (InterruptedException e) {
-        // An interrupt that came too late for the cell it was meant for.
+  /** Stops the thread if it runs code of a cell, which it cannot leave meanwhile. */
+  void stop(HardStop how) {
+    synchronized (leaving) {
+      if (inCall) {
+        how.stop(thread);
       }
     }
-  }
-
-  /** The thread while it runs code of a cell, else null. */
-  Thread threadInCall() {
-    return inCall ? thread : null;
   }
 
   /** The running thread, or null before the first call. */
