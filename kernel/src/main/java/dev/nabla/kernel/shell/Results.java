@@ -52,6 +52,24 @@ public final class Results {
     }
   }
 
+  /** Forgets all that was shown. */
+  static void forget() {
+    last = null;
+    synchronized (BY_CELL) {
+      BY_CELL.clear();
+    }
+  }
+
+  /** Forgets a value, wherever it was shown. */
+  static void forget(Object value) {
+    if (last == value) {
+      last = null;
+    }
+    synchronized (BY_CELL) {
+      BY_CELL.values().removeIf(each -> each.get() == value);
+    }
+  }
+
   static void keep(int cell, Object value) {
     last = value;
     synchronized (BY_CELL) {

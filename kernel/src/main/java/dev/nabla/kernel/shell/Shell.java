@@ -76,8 +76,11 @@ public final class Shell implements AutoCloseable {
             .build();
     analysis = jshell.sourceCodeAnalysis();
     compiler = new CellCompiler(options, classFiles);
-    bridge = new Bridge(jshell, analysis, fields, origins, compiler, control.valuesIn(jshell));
-    direct = new Direct(compiler, classFiles, control, fields, bridge, origins);
+    Inventory inventory = new Inventory(jshell, analysis);
+    Leftovers leftovers = new Leftovers();
+    bridge = new Bridge(jshell, analysis, fields, origins, compiler, control, inventory, leftovers);
+    direct =
+        new Direct(compiler, classFiles, control, fields, bridge, inventory, leftovers, origins);
     variables = new Variables(jshell, control, origins, fields);
     names = new Names(jshell, origins, fields);
     Frames frames = new Frames(jshell, analysis, origins);
@@ -118,9 +121,16 @@ public final class Shell implements AutoCloseable {
     return names.declared();
   }
 
-  /** Forgets all variables, methods and classes of this name. */
+  /** Forgets all variables, methods and classes of this name, and what they hold. */
   public void forget(String name) {
+    Results.forget(variables.valueOf(name));
     bridge.forget(name);
+  }
+
+  /** Forgets all that cells have declared and shown. */
+  public void forgetAll() {
+    declared().forEach(each -> bridge.forget(each.name()));
+    Results.forget();
   }
 
   /** How many parts of cells JShell had to take. */
