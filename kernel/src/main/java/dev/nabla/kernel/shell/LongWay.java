@@ -81,7 +81,7 @@ final class LongWay {
     if (failure != null) {
       return new Outcome.Failed(failure);
     }
-    return shows ? Shell.shown(cell, value) : new Outcome.Nothing();
+    return shows ? Results.shown(cell.number(), value) : new Outcome.Nothing();
   }
 
   private Failure failure(Cell cell, Part part, List<SnippetEvent> events) {

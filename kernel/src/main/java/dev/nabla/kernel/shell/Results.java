@@ -70,10 +70,12 @@ public final class Results {
     }
   }
 
-  static void keep(int cell, Object value) {
+  /** A cell shows a value: keeps it. */
+  static Outcome shown(int cell, Object value) {
     last = value;
     synchronized (BY_CELL) {
       BY_CELL.put(cell, new SoftReference<>(value));
     }
+    return new Outcome.Value(value);
   }
 }
