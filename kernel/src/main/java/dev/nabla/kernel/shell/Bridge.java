@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,6 +28,8 @@ import jdk.jshell.VarSnippet;
  * for, because each name that JShell knows slows it down.
  */
 final class Bridge {
+  private static final Pattern NAMELESS = Pattern.compile("\\$JShell\\$(?!\\w)");
+
   private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
   private final JShell jshell;
@@ -74,7 +77,7 @@ final class Bridge {
       moved.forEach(this::move);
       List<String> losses = new ArrayList<>(moved.isEmpty() ? List.of() : refresh());
       handOver(source, own);
-      List<SnippetEvent> events = jshell.eval(source);
+      List<SnippetEvent> events = eval(source);
       for (SnippetEvent event : events) {
         if (event.snippet() instanceof VarSnippet variable && event.status() == Status.VALID) {
           gone(fields.remove(variable.name()));
@@ -137,6 +140,29 @@ final class Bridge {
         handed.put(made.name(), jshell.eval(made.asImport()).get(0).snippet());
       }
     }
+  }
+
+  /**
+   * Evaluates. Where methods that depend on each other are replaced in more than one round, JShell
+   * now and then imports one of them from a class without a name, and refuses the part for it; the
+   * second time that method has its name again.
+   */
+  private List<SnippetEvent> eval(String source) {
+    List<SnippetEvent> events = jshell.eval(source);
+    if (events.stream().noneMatch(this::isRefusedForNothing)) {
+      return events;
+    }
+    List<SnippetEvent> all =
+        new ArrayList<>(events.stream().filter(each -> each.causeSnippet() != null).toList());
+    all.addAll(jshell.eval(source));
+    return all;
+  }
+
+  private boolean isRefusedForNothing(SnippetEvent event) {
+    return event.status() == Status.REJECTED
+        && jshell
+            .diagnostics(event.snippet())
+            .anyMatch(each -> NAMELESS.matcher(each.getMessage(Locale.ROOT)).find());
   }
 
   private void takeBack(String name) {

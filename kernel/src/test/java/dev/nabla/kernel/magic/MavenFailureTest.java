@@ -124,7 +124,7 @@ class MavenFailureTest {
     mirror(url);
 
     assertThat(maven("a:b:1"))
-        .startsWith("a:b:1 cannot be downloaded: ours (" + url + ") has broken off (Connection")
+        .startsWith("a:b:1 cannot be downloaded: ours (" + url + ") has broken off (")
         .endsWith("). Try again.");
   }
 
