@@ -4,6 +4,8 @@ import dev.nabla.message.NablaException;
 import dev.nabla.notebooks.install.Doctor;
 import dev.nabla.notebooks.install.Install;
 import dev.nabla.notebooks.install.Uninstall;
+import dev.nabla.notebooks.release.Release;
+import dev.nabla.notebooks.run.Run;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "nabla",
     description = "A Java kernel for Jupyter with a small language for learning backpropagation.",
-    subcommands = {Install.class, Uninstall.class, Doctor.class},
+    subcommands = {Install.class, Uninstall.class, Doctor.class, Run.class, Release.class},
     versionProvider = Commands.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Jupyter itself starts: nabla kernel CONNECTION_FILE"})
