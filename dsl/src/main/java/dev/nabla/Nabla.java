@@ -8,6 +8,7 @@ import dev.nabla.display.Slider;
 import dev.nabla.exercise.Exercise;
 import dev.nabla.exercise.Exercises;
 import dev.nabla.exercise.Hint;
+import dev.nabla.exercise.Receipt;
 import dev.nabla.exercise.Verdict;
 import dev.nabla.graph.Derivative;
 import dev.nabla.graph.Gradients;
@@ -612,6 +613,22 @@ public final class Nabla {
   /** The worked solution of a question. */
   public static Showable reveal(String question) {
     return Exercises.reveal(question);
+  }
+
+  /**
+   * Confirms that an answer to graded work can be read. It judges nothing: that is done after
+   * handing in.
+   *
+   * <pre>{@code
+   * receipt("2 dW1", "1 2; 3 4")   // received: 2 dW1 - 2 x 2. It is judged after you hand in.
+   * }</pre>
+   *
+   * @param question what is asked, as in {@link #check}
+   * @param answer a matrix, a number, their text, or a formula
+   * @throws NablaException if the answer is neither numbers nor a formula
+   */
+  public static Receipt receipt(String question, Object answer) {
+    return Receipt.of(question, answer);
   }
 
   /**

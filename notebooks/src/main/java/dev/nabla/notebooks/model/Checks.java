@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
  */
 public record Checks(Marked.Answer answer, String question) {
   private static final Pattern CALL =
-      Pattern.compile("check\\(\\s*\"([^\"]*)\"\\s*,\\s*(\\w+)\\s*\\)(?:\\.points\\([^()]*\\))?");
+      Pattern.compile(
+          "check\\(\\s*\"([^\"]*)\"\\s*,\\s*(\\w+)\\s*\\)(?:\\.points\\([^()]*\\))?",
+          Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern AROUND = Pattern.compile("show\\([\\s,]*\\)|[\\s;]|//.*");
 
   /** {@code check("2 dW1", dW1)}. */

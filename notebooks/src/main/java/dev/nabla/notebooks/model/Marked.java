@@ -28,7 +28,9 @@ public record Marked(Cell cell, List<Line> lines, List<Answer> answers) {
       Pattern.compile("^(.*?)(?://|<!--)\\s*ANSWER\\s+(\\S+)(.*?)(?:-->)?\\s*$");
   private static final Pattern POINTS = Pattern.compile("\\bpoints\\s*=\\s*(\\d+(?:\\.\\d+)?)\\b");
   private static final Pattern DECLARATION =
-      Pattern.compile("^\\s*[\\p{L}_][\\w.<>\\[\\]]*\\s+([\\p{L}_]\\w*)\\s*=(?!=).*;\\s*$");
+      Pattern.compile(
+          "^\\s*[\\p{L}_][\\w.<>\\[\\], ]*\\s+([\\p{L}_]\\w*)\\s*=(?!=).*;\\s*$",
+          Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern COMMENT = Pattern.compile("^\\s*(//|<!--).*");
 
   /** What a line is. */
@@ -111,7 +113,12 @@ public record Marked(Cell cell, List<Line> lines, List<Answer> answers) {
   }
 
   private static NablaException wrong(Cell cell, String region, String missing) {
-    return new NablaException(name(cell) + ": " + (missing.equals("END") ? "an END " : "a BEGIN ") + region + " is missing.");
+    return new NablaException(
+        name(cell)
+            + ": "
+            + (missing.equals("END") ? "an END " : "a BEGIN ")
+            + region
+            + " is missing.");
   }
 
   private static String name(Cell cell) {

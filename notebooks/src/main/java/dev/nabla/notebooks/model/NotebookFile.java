@@ -7,7 +7,6 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import dev.nabla.message.NablaException;
 import java.io.EOFException;
@@ -107,9 +106,8 @@ public final class NotebookFile {
     try (JsonReader reader = new JsonReader(new StringReader(text))) {
       reader.setStrictness(Strictness.STRICT);
       JsonElement json = new Gson().getAdapter(JsonElement.class).read(reader);
-      if (reader.peek() != JsonToken.END_DOCUMENT) {
-        throw new NablaException("not a notebook: something follows after its end.");
-      }
+      // Fails where something follows.
+      reader.peek();
       return json;
     } catch (EOFException e) {
       throw new NablaException("the notebook is cut off: its JSON ends too early.");

@@ -90,7 +90,7 @@ class NotebookFileTest {
             + " source.",
         "{\"nbformat\": 4, \"cells\": [{\"cell_ty|the notebook is cut off: its JSON ends too early.",
         "{\"nbformat\": 4, \"cells\": [|the notebook is cut off: its JSON ends too early.",
-        "{\"nbformat\": 4, \"cells\": []} {}|not a notebook: something follows after its end.",
+        "{\"nbformat\": 4, \"cells\": []} {}|not a notebook: it is no JSON (line 1 column 31).",
         "hello|not a notebook: it is no JSON (line 1 column 1)."
       })
   void should_say_in_one_sentence_what_is_wrong(String text, String sentence) {
@@ -110,7 +110,8 @@ class NotebookFileTest {
             "{\"nbformat\": 4, \"cells\": [], \"metadata\": {\"kernelspec\":"
                 + " {\"name\": \"python3\", \"language\": \"python\"}}}");
 
-    assertThatThrownBy(() -> NotebookFile.read(folder)).hasMessage("this is a folder, not a notebook.");
+    assertThatThrownBy(() -> NotebookFile.read(folder))
+        .hasMessage("this is a folder, not a notebook.");
     assertThatThrownBy(() -> NotebookFile.read(folder.resolve("none.ipynb")))
         .hasMessage("there is no such file.");
     assertThatThrownBy(() -> NotebookFile.read(text))
@@ -126,8 +127,11 @@ class NotebookFileTest {
   @Test
   void should_not_read_a_hundred_megabytes_of_outputs() throws IOException {
     Path large = folder.resolve("large.ipynb");
-    try (var file = Files.newByteChannel(large, java.util.EnumSet.of(
-        java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.WRITE))) {
+    try (var file =
+        Files.newByteChannel(
+            large,
+            java.util.EnumSet.of(
+                java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.WRITE))) {
       // A hole: the length counts, not the disk.
       file.position((100 << 20) - 1).write(java.nio.ByteBuffer.wrap(new byte[1]));
     }
@@ -142,7 +146,8 @@ class NotebookFileTest {
   void should_read_scripts_as_cells() throws IOException {
     Path script =
         Files.writeString(
-            folder.resolve("s.jsh"), "// %% [markdown]\n// # Title\n// %%\nint a = 1;\na\n\n// %%\na + 1\n");
+            folder.resolve("s.jsh"),
+            "// %% [markdown]\n// # Title\n// %%\nint a = 1;\na\n\n// %%\na + 1\n");
     Path program =
         Files.writeString(
             folder.resolve("P.java"),

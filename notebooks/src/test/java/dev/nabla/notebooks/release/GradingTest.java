@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 
 class GradingTest {
 
-  /** Checksums that nbgrader itself has written, from the notebooks of its documentation and tests. */
+  /**
+   * Checksums that nbgrader itself has written, from the notebooks of its documentation and tests.
+   */
   @Test
   void should_compute_the_checksums_of_nbgrader() {
     assertThat(
@@ -31,8 +33,15 @@ class GradingTest {
     assertThat(test.metadata().get("deletable").getAsBoolean()).isFalse();
     assertThat(test.metadata().getAsJsonObject("nbgrader").keySet())
         .containsExactlyInAnyOrder(
-            "schema_version", "grade_id", "grade", "solution", "locked", "task", "cell_type",
-            "checksum", "points");
+            "schema_version",
+            "grade_id",
+            "grade",
+            "solution",
+            "locked",
+            "task",
+            "cell_type",
+            "checksum",
+            "points");
     assertThat(answer.metadata().has("editable")).isFalse();
     assertThat(answer.metadata().getAsJsonObject("nbgrader").has("points")).isFalse();
   }

@@ -53,7 +53,10 @@ class StudentVersionTest {
             "answers: // In any form.\nvar dW1 = \"\";   // your answer\nvar b = \"\";   // your answer",
             "check-2-dW1: check(\"2 dW1\", dW1).points(2)",
             "check-2-db-1: check(\"2 db1\", b).points(0.5)");
-    assertThat(student.text()).doesNotContain("secret").doesNotContain("17.5").doesNotContain("ANSWER");
+    assertThat(student.text())
+        .doesNotContain("secret")
+        .doesNotContain("17.5")
+        .doesNotContain("ANSWER");
   }
 
   @Test
@@ -87,7 +90,10 @@ class StudentVersionTest {
 
     Notebook student = StudentVersion.of(source, false);
 
-    assertThat(student.text()).doesNotContain("secret").contains("AAAA").contains("raises-exception");
+    assertThat(student.text())
+        .doesNotContain("secret")
+        .contains("AAAA")
+        .contains("raises-exception");
     assertThat(student.cell("g").outputs()).isEmpty();
   }
 
@@ -101,7 +107,8 @@ class StudentVersionTest {
 
     assertThat(sources(student)).containsExactly("why: *Your answer here.*");
     JsonObject grading = student.cell("why").metadata().getAsJsonObject("nbgrader");
-    assertThat(grading.get("grade").getAsBoolean() && grading.get("solution").getAsBoolean()).isTrue();
+    assertThat(grading.get("grade").getAsBoolean() && grading.get("solution").getAsBoolean())
+        .isTrue();
     assertThat(grading.get("points").getAsInt()).isEqualTo(3);
   }
 
@@ -134,7 +141,8 @@ class StudentVersionTest {
                         exercise("2", net.forward(X)
                             .backward(X)).step(0.5)"""),
                     Cell.code("open", "exercise(\"3\").asks(\"seven\", 7)"),
-                    Cell.code("a", "var dW1 = 1;   // ANSWER 2-dW1 points=1\ncheck(\"2 dW1\", dW1)"))),
+                    Cell.code(
+                        "a", "var dW1 = 1;   // ANSWER 2-dW1 points=1\ncheck(\"2 dW1\", dW1)"))),
             true);
 
     assertThat(sources(student))
@@ -166,7 +174,9 @@ class StudentVersionTest {
     }
   }
 
-  /** The rules of nbgrader's schema 3 and of its validator, written again from their description. */
+  /**
+   * The rules of nbgrader's schema 3 and of its validator, written again from their description.
+   */
   private static void assertValid(Notebook student) {
     Set<String> ids = new HashSet<>();
     List<String> cellIds = new ArrayList<>();
