@@ -139,6 +139,10 @@ public final class Exercise implements Showable {
     return names;
   }
 
+  Source source() {
+    return source;
+  }
+
   Recipe recipe() {
     return recipe;
   }

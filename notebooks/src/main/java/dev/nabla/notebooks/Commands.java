@@ -4,6 +4,7 @@ import dev.nabla.message.NablaException;
 import dev.nabla.notebooks.install.Doctor;
 import dev.nabla.notebooks.install.Install;
 import dev.nabla.notebooks.install.Uninstall;
+import dev.nabla.notebooks.lint.Lint;
 import dev.nabla.notebooks.release.Release;
 import dev.nabla.notebooks.run.Run;
 import java.io.IOException;
@@ -22,7 +23,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "nabla",
     description = "A Java kernel for Jupyter with a small language for learning backpropagation.",
-    subcommands = {Install.class, Uninstall.class, Doctor.class, Run.class, Release.class},
+    subcommands = {
+      Install.class,
+      Uninstall.class,
+      Doctor.class,
+      Run.class,
+      Release.class,
+      Lint.class
+    },
     versionProvider = Commands.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Jupyter itself starts: nabla kernel CONNECTION_FILE"})
