@@ -48,6 +48,7 @@ import dev.nabla.net.SquaredError;
 import dev.nabla.net.Symbolic;
 import dev.nabla.net.Tanh;
 import dev.nabla.net.Trained;
+import dev.nabla.practice.Draw;
 import dev.nabla.practice.Practice;
 import java.util.Map;
 import java.util.function.DoubleFunction;
@@ -646,5 +647,17 @@ public final class Nabla {
    */
   public static Practice practice(String kind, long seed) {
     return Practice.of(kind, seed);
+  }
+
+  /**
+   * Small whole numbers for the data of an exercise; the same seed gives the same numbers.
+   *
+   * <pre>{@code
+   * var draw = numbers(7);
+   * draw.matrix(2, 3, 4)   // 2 x 3, entries from -4 to 4, none of them 0
+   * }</pre>
+   */
+  public static Draw numbers(long seed) {
+    return new Draw(seed);
   }
 }

@@ -1,6 +1,9 @@
 package dev.nabla.notebooks;
 
 import dev.nabla.message.NablaException;
+import dev.nabla.notebooks.author.Generate;
+import dev.nabla.notebooks.author.New;
+import dev.nabla.notebooks.author.Solve;
 import dev.nabla.notebooks.install.Doctor;
 import dev.nabla.notebooks.install.Install;
 import dev.nabla.notebooks.install.Uninstall;
@@ -27,9 +30,12 @@ import picocli.CommandLine.Spec;
       Install.class,
       Uninstall.class,
       Doctor.class,
+      New.class,
       Run.class,
+      Lint.class,
+      Solve.class,
       Release.class,
-      Lint.class
+      Generate.class
     },
     versionProvider = Commands.Version.class,
     synopsisSubcommandLabel = "COMMAND",

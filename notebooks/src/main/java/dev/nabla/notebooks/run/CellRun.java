@@ -30,7 +30,7 @@ public record CellRun(Cell cell, int number, double seconds, String problem, boo
   }
 
   /** {@code [3/12] ex2-step 0.04 s}. */
-  String line(int of) {
+  public String line(int of) {
     String name = cell.id().isEmpty() ? "" : " " + cell.id();
     String time = String.format(Locale.ROOT, "%.2f s", seconds);
     return "  [%d/%d]%s  %s%s"
