@@ -18,9 +18,10 @@ import java.util.regex.Pattern;
  */
 final class Variant {
   private static final Pattern LINE =
-      Pattern.compile("(?m)^(\\s*(?:var|int|long)\\s+variant\\s*=\\s*)\\d+(\\s*;.*)$");
+      Pattern.compile(
+          "(?m)^(?<before>\\s*(?:var|int|long)\\s+variant\\s*=\\s*)\\d+(?<after>\\s*;.*)$");
 
-  private static final int MOST = 1_000_000;
+  private static final int MOST = 1_000_000_000;
 
   private Variant() {}
 
@@ -35,13 +36,17 @@ final class Variant {
     for (Cell cell : source.cells()) {
       Matcher line = LINE.matcher(cell.isCode() ? cell.source() : "");
       found += (int) line.results().count();
-      cells.add(cell.isCode() ? cell.withSource(line.replaceFirst("$1" + number + "$2")) : cell);
+      cells.add(
+          cell.isCode()
+              ? cell.withSource(line.replaceFirst("${before}" + number + "${after}"))
+              : cell);
     }
     if (found != 1) {
       throw new NablaException(
-          (found == 0 ? "no line" : found + " lines")
-              + " of it says var variant = 1; so there is nothing to vary. Write it once, and take"
-              + " the data from numbers(variant).");
+          found == 0
+              ? "no line of it says var variant = 1; so there is nothing to vary. Write such a"
+                  + " line, and take the data from numbers(variant)."
+              : found + " lines of it say var variant = 1; Write it once.");
     }
     return source.with(cells);
   }

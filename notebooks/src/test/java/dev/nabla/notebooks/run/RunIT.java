@@ -85,14 +85,18 @@ class RunIT {
   @Test
   void should_tell_the_cell_that_failed_and_go_on_with_the_next_file() throws Exception {
     Path bad = notebook("bad.ipynb", "int a = 1;", "matrix(\"1 2; 3\")", "a");
-    Path exits = notebook("exits.ipynb", "Runtime.getRuntime().halt(3);", "1");
+    Path killed =
+        notebook(
+            "killed.ipynb",
+            "new ProcessBuilder(\"kill\", \"-9\", \"\" + ProcessHandle.current().pid()).start().waitFor();",
+            "1");
     Path loops = notebook("loops.ipynb", "while (true) {}", "2");
     Path cut = Files.writeString(folder.resolve("cut.ipynb"), "{\"nbformat\": 4, \"cells\": [");
     Path good = notebook("good.ipynb", "1 + 1");
 
     Tool run =
         Tool.nabla(
-            folder, "run", "--json", "--timeout", 15, bad, exits, loops, cut, "none.ipynb", good);
+            folder, "run", "--json", "--timeout", 30, bad, killed, loops, cut, "none.ipynb", good);
 
     assertThat(run.status()).isEqualTo(1);
     JsonObject json = JsonParser.parseString(run.out()).getAsJsonObject();
@@ -102,8 +106,8 @@ class RunIT {
         .containsExactly(false, false, false, false, false, true);
     assertThat(run.err())
         .contains("bad.ipynb, cell 2 (c2): matrix: row 2 has 1 entry, row 1 has 2.")
-        .contains("exits.ipynb, cell 1 (c1): the kernel ended before it answered")
-        .contains("loops.ipynb, cell 1 (c1): stopped after 15 s")
+        .contains("killed.ipynb, cell 1 (c1): the kernel ended before it answered")
+        .contains("loops.ipynb, cell 1 (c1): stopped after 30 s")
         .contains("cut.ipynb: the notebook is cut off: its JSON ends too early.")
         .contains("none.ipynb: there is no such file.");
     assertThat(json.getAsJsonArray("files").get(0).getAsJsonObject().getAsJsonArray("cells"))
