@@ -49,6 +49,8 @@ public record Review(
     if (asked instanceof NumberQuestion numbers) {
       compare(numbers, accepted, unseen, alike);
       notes(numbers, Exercises.exercise(question), notes);
+    } else if (asked instanceof FormulaQuestion formula) {
+      unseen.addAll(formula.unseen());
     }
     return new Review(
         verdict.isRight(), verdict.words(), takesEmpty, accepted, unseen, alike, notes);

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,6 +99,9 @@ final class Commands implements Runnable {
     }
     if (failure instanceof AccessDeniedException denied) {
       return denied.getFile() + ": permission denied. Choose a folder of your own with --prefix.";
+    }
+    if (failure instanceof NoSuchFileException missing) {
+      return missing.getFile() + ": there is no such file.";
     }
     if (failure instanceof FileSystemException file) {
       String reason = file.getReason() == null ? "cannot be written" : file.getReason();

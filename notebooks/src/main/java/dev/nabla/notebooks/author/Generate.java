@@ -62,7 +62,13 @@ public final class Generate implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Notebook notebook = NotebookFile.read(source);
+    Notebook notebook;
+    try {
+      notebook = NotebookFile.read(source);
+      Variant.of(notebook, 1);
+    } catch (NablaException e) {
+      throw new NablaException(source + ": " + e.getMessage());
+    }
     StringBuilder table = new StringBuilder("student_id,variant\n");
     JsonArray results = new JsonArray();
     boolean ok = true;

@@ -21,7 +21,8 @@ final class Seal {
       Pattern.compile(
           "\\b(exercise|practice|check|hint|reveal|expect|jacobian|leastSquares|derivative)\\s*\\("
               + "|\\.\\s*(forward|backward|backwardFrom|step|train|optimum|gradientCheck|explain"
-              + "|why|chainRule|derivative|at|of|gradient|slope|active|collapse)\\s*\\(");
+              + "|why|chainRule|derivative|at|gradient|slope|active|collapse)\\s*\\("
+              + "|(?<!\\b(List|Map|Set|Path|Stream))\\.\\s*of\\s*\\(");
 
   private static final Pattern DECLARED =
       Pattern.compile("^\\s*[\\p{L}_][\\w.<>\\[\\], ]*?\\s+([\\p{L}_]\\w*)\\s*(=(?!=)|\\()");
