@@ -7,12 +7,14 @@ import java.util.regex.Pattern;
 
 /**
  * The Markdown that people write in notebooks, as HTML: headings, paragraphs, lists, tables, code,
- * emphasis, links. Formulas stay as they were typed; HTML in the text is shown, not obeyed.
+ * emphasis, links, formulas. Of HTML only what folds and places text is obeyed, the rest is shown.
  */
 final class Markdown {
   private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*)");
   private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+]|(\\d+)\\.)\\s+(.*)");
-  private static final Pattern CODE_OR_FORMULA = Pattern.compile("`([^`]+)`|\\$\\$?[^$]+\\$\\$?");
+  private static final Pattern CODE_OR_FORMULA = Pattern.compile("`([^`]+)`|\\$\\$?([^$]+)\\$\\$?");
+  private static final Pattern TAG =
+      Pattern.compile("&lt;(/?(?:details|summary|b|i|sub|sup|br|p))&gt;");
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
 
   private final StringBuilder html = new StringBuilder();
@@ -100,15 +102,18 @@ final class Markdown {
     int from = 0;
     while (literal.find()) {
       html.append(emphasis(text.substring(from, literal.start())));
-      String code = literal.group(1) == null ? literal.group() : literal.group(1);
-      html.append("<code>").append(HtmlReport.escape(code)).append("</code>");
+      html.append(
+          literal.group(1) == null
+              ? Tex.html(literal.group(2))
+              : "<code>" + HtmlReport.escape(literal.group(1)) + "</code>");
       from = literal.end();
     }
     return html.append(emphasis(text.substring(from))).toString();
   }
 
   private static String emphasis(String text) {
-    return HtmlReport.escape(text)
+    return TAG.matcher(HtmlReport.escape(text))
+        .replaceAll("<$1>")
         .replaceAll("\\[([^\\]]+)\\]\\((https?://[^)\\s]+)\\)", "<a href=\"$2\">$1</a>")
         .replaceAll("\\*\\*([^*]+)\\*\\*", "<b>$1</b>")
         .replaceAll("\\*([^*\\s][^*]*)\\*", "<i>$1</i>");

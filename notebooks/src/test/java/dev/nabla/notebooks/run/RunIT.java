@@ -19,7 +19,7 @@ class RunIT {
 
   private Path notebook(String name, String... cells) throws IOException {
     List<Cell> all = new java.util.ArrayList<>();
-    all.add(Cell.markdown("title", "# A *title* with $x^2$ and <b>html</b>\n\n- one\n- two"));
+    all.add(Cell.markdown("title", "# A *title* with $x^2$ and <u>html</u>\n\n- one\n- two"));
     for (String source : cells) {
       all.add(Cell.code("c" + all.size(), source));
     }
@@ -58,7 +58,7 @@ class RunIT {
     assertThat(executed.cell("c3").outputs().toString()).contains("true");
     assertThat(folder.resolve("web/größe und Maß.html"))
         .content()
-        .contains("<h1>A <i>title</i> with <code>$x^2$</code> and &lt;b&gt;html&lt;/b&gt;</h1>")
+        .contains("<h1>A <i>title</i> with <i>x</i><sup>2</sup> and &lt;u&gt;html&lt;/u&gt;</h1>")
         .contains("&lt;printed&gt;", "<table", "default-src 'none'", "<li>two</li>")
         .doesNotContain("<printed>");
   }
