@@ -32,6 +32,8 @@ public final class Generate implements Callable<Integer> {
   /** Poor numbers in a row after which the source itself is to blame. */
   private static final int ATTEMPTS = 20;
 
+  private static final Linter LINTER = new Linter(Duration.ofSeconds(120), words -> {});
+
   @Parameters(paramLabel = "SOURCE", description = "A notebook.")
   private Path source;
 
@@ -66,6 +68,10 @@ public final class Generate implements Callable<Integer> {
     try {
       notebook = NotebookFile.read(source);
       Variant.of(notebook, 1);
+      Finding wrong = firstBad(LINTER.markings(notebook));
+      if (wrong != null) {
+        throw new NablaException("cell " + wrong.cell() + ": " + wrong.words());
+      }
     } catch (NablaException e) {
       throw new NablaException(source + ": " + e.getMessage());
     }
@@ -110,23 +116,27 @@ public final class Generate implements Callable<Integer> {
   }
 
   private int goodNumber(Notebook notebook, String student) throws IOException {
-    Linter linter = new Linter(Duration.ofSeconds(120), words -> {});
     Path directory = source.toAbsolutePath().getParent();
     Finding last = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       int number = Variant.number(seed, student, attempt);
-      List<Finding> bad =
-          linter.lint(Variant.of(notebook, number), directory).stream()
-              .filter(this::isBad)
-              .toList();
-      if (bad.isEmpty()) {
+      Notebook variant = Variant.of(notebook, number);
+      last = firstBad(LINTER.solution(variant, directory));
+      if (last == null) {
+        last = firstBad(LINTER.studentVersion(variant, directory));
+      }
+      if (last == null) {
         return number;
       }
-      last = bad.get(0);
       console.progress(student + ": not variant " + number + ", " + last.words());
     }
     throw new NablaException(
         ATTEMPTS + " variants were all poor. The last: " + last.cell() + ": " + last.words());
+  }
+
+  /** What speaks against a variant; null if nothing does. */
+  private Finding firstBad(List<Finding> findings) {
+    return findings.stream().filter(this::isBad).findFirst().orElse(null);
   }
 
   private boolean isBad(Finding finding) {

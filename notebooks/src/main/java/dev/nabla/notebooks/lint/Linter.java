@@ -29,21 +29,25 @@ import java.util.function.Consumer;
 public record Linter(Duration timeout, Consumer<String> progress) {
   private static final String JUDGE = "lint-";
 
-  /** All findings, the order of the cells kept. */
+  /** All findings. */
   public List<Finding> lint(Notebook source, Path directory) throws IOException {
-    List<Finding> findings = new ArrayList<>(Markings.of(source));
-    if (findings.stream().anyMatch(each -> each.level() == Finding.Level.ERROR)) {
-      return findings;
+    List<Finding> findings = new ArrayList<>(markings(source));
+    if (findings.stream().noneMatch(each -> each.level() == Finding.Level.ERROR)) {
+      findings.addAll(solution(source, directory));
+      findings.addAll(studentVersion(source, directory));
     }
-    progress.accept("  running the source, with every mistake made on purpose");
-    runSource(source, directory, findings);
-    progress.accept("  running the student version");
-    runStudentVersion(source, directory, findings);
     return findings;
   }
 
-  private void runSource(Notebook source, Path directory, List<Finding> findings)
-      throws IOException {
+  /** What can be said without running it; where it has errors, it cannot be run. */
+  public List<Finding> markings(Notebook source) {
+    return Markings.of(source);
+  }
+
+  /** What its checks say to the solution, and to every mistake made on purpose. */
+  public List<Finding> solution(Notebook source, Path directory) throws IOException {
+    progress.accept("  running the source, with every mistake made on purpose");
+    List<Finding> findings = new ArrayList<>();
     for (CellRun run : run(judged(source), directory).cells()) {
       String cell = run.cell().id();
       if (!cell.startsWith(JUDGE)) {
@@ -57,6 +61,7 @@ public record Linter(Duration timeout, Consumer<String> progress) {
             Finding.error(cell.substring(JUDGE.length()), "its check fails: " + run.problem()));
       }
     }
+    return findings;
   }
 
   /** The source with a cell behind every answer that reviews its question. */
@@ -79,8 +84,10 @@ public record Linter(Duration timeout, Consumer<String> progress) {
     return source.with(cells);
   }
 
-  private void runStudentVersion(Notebook source, Path directory, List<Finding> findings)
-      throws IOException {
+  /** Whether its student version runs, and gives no points for nothing. */
+  public List<Finding> studentVersion(Notebook source, Path directory) throws IOException {
+    progress.accept("  running the student version");
+    List<Finding> findings = new ArrayList<>();
     Execution execution = run(StudentVersion.of(source, false), directory);
     for (CellRun run : execution.cells()) {
       String cell = run.cell().id();
@@ -98,6 +105,7 @@ public record Linter(Duration timeout, Consumer<String> progress) {
         findings.add(Finding.error(cell, "an empty answer gets points."));
       }
     }
+    return findings;
   }
 
   private Execution run(Notebook notebook, Path directory) throws IOException {

@@ -114,6 +114,7 @@ final class Markdown {
   private static String emphasis(String text) {
     return TAG.matcher(HtmlReport.escape(text))
         .replaceAll("<$1>")
+        .replaceAll("\\\\([.*_#()\\[\\]-])", "$1")
         .replaceAll("\\[([^\\]]+)\\]\\((https?://[^)\\s]+)\\)", "<a href=\"$2\">$1</a>")
         .replaceAll("\\*\\*([^*]+)\\*\\*", "<b>$1</b>")
         .replaceAll("\\*([^*\\s][^*]*)\\*", "<i>$1</i>");

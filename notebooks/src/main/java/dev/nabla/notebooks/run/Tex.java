@@ -172,6 +172,6 @@ final class Tex {
   /** In parentheses, unless it is one letter, number or name with an index. */
   private static String grouped(String html) {
     String text = html.replaceAll("<sub>.*?</sub>|<sup>.*?</sup>|<[^>]*>", "");
-    return text.length() == 1 || text.matches("\\d+|∂ ?\\S*") ? html : "(" + html + ")";
+    return text.length() == 1 || text.matches("\\d+|[∂d] ?\\S+") ? html : "(" + html + ")";
   }
 }
