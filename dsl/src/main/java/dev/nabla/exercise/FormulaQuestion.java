@@ -11,11 +11,8 @@ import dev.nabla.graph.Tape;
 import dev.nabla.matrix.Shape;
 import dev.nabla.message.NablaException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.ejml.simple.SimpleMatrix;
 
 /**
@@ -105,29 +102,6 @@ record FormulaQuestion(
     return found != null
         ? found
         : match(slips.stream().map(each -> each.pairs(MOST_PAIRS)).toList(), recipes, values);
-  }
-
-  /** Tags of mistakes that give the right derivative at every point. */
-  Set<String> unseen() {
-    Set<String> unseen = new TreeSet<>();
-    Set<String> seen = new HashSet<>();
-    List<Tape> tapes = graph == null ? List.of() : Tape.atRandom(graph, POINTS);
-    for (Tape tape : tapes) {
-      Recipe recipe = GraphCalculation.of(tape, of);
-      Step step = recipe.step("d" + of + "/d" + by);
-      if (step == null) {
-        return Set.of();
-      }
-      for (Slip slip : new Slips(recipe, step).single()) {
-        SimpleMatrix value = new Work(recipe, slip.changed(), Map.of()).value(step.name());
-        if (value != null && !slip.isGeneral()) {
-          boolean right = same(value, recipe.right().value(step.name()));
-          (right ? unseen : seen).add(slip.tags().get(0));
-        }
-      }
-    }
-    unseen.removeAll(seen);
-    return unseen;
   }
 
   /** The points have the same graph, so their lists of mistakes run in step. */

@@ -1,7 +1,9 @@
 package dev.nabla.exercise;
 
+import dev.nabla.exercise.work.Recipe;
 import dev.nabla.exercise.work.Step;
 import dev.nabla.exercise.work.Work;
+import dev.nabla.graph.Tape;
 import dev.nabla.matrix.Rounding;
 import dev.nabla.net.Anatomy;
 import dev.nabla.net.Relu;
@@ -36,6 +38,7 @@ public record Review(
     Set<String> alike,
     List<String> notes) {
   private static final int MOST_DECIMALS = 4;
+  private static final int RANDOM_POINTS = 3;
 
   /** Reviews a question that is open. */
   public static Review of(String question, Object solution) {
@@ -50,7 +53,7 @@ public record Review(
       compare(numbers, accepted, unseen, alike);
       notes(numbers, Exercises.exercise(question), notes);
     } else if (asked instanceof FormulaQuestion formula) {
-      unseen.addAll(formula.unseen());
+      unseen.addAll(unseen(formula));
     }
     return new Review(
         verdict.isRight(), verdict.words(), takesEmpty, accepted, unseen, alike, notes);
@@ -89,6 +92,30 @@ public record Review(
     byValue.values().stream()
         .filter(tags -> tags.size() > 1)
         .forEach(tags -> alike.add(String.join(" = ", tags)));
+  }
+
+  /** Tags of mistakes that give the right derivative at every one of some random points. */
+  private static Set<String> unseen(FormulaQuestion asked) {
+    Set<String> unseen = new TreeSet<>();
+    Set<String> seen = new TreeSet<>();
+    List<Tape> points =
+        asked.graph() == null ? List.of() : Tape.atRandom(asked.graph(), RANDOM_POINTS);
+    for (Tape point : points) {
+      Recipe recipe = GraphCalculation.of(point, asked.of());
+      Step step = recipe.step("d" + asked.of() + "/d" + asked.by());
+      if (step == null) {
+        return Set.of();
+      }
+      for (Slip slip : new Slips(recipe, step).single()) {
+        SimpleMatrix value = new Work(recipe, slip.changed(), Map.of()).value(step.name());
+        if (value != null && !slip.isGeneral()) {
+          boolean right = Closeness.areEqual(value, recipe.right().value(step.name()));
+          (right ? unseen : seen).add(slip.tags().get(0));
+        }
+      }
+    }
+    unseen.removeAll(seen);
+    return unseen;
   }
 
   /** Entries up to the noise of floating point, and the shape. */
