@@ -8,6 +8,7 @@ import dev.nabla.display.Slider;
 import dev.nabla.exercise.Exercise;
 import dev.nabla.exercise.Exercises;
 import dev.nabla.exercise.Hint;
+import dev.nabla.exercise.Receipt;
 import dev.nabla.exercise.Verdict;
 import dev.nabla.graph.Derivative;
 import dev.nabla.graph.Gradients;
@@ -47,6 +48,7 @@ import dev.nabla.net.SquaredError;
 import dev.nabla.net.Symbolic;
 import dev.nabla.net.Tanh;
 import dev.nabla.net.Trained;
+import dev.nabla.practice.Draw;
 import dev.nabla.practice.Practice;
 import java.util.Map;
 import java.util.function.DoubleFunction;
@@ -615,6 +617,22 @@ public final class Nabla {
   }
 
   /**
+   * Confirms that an answer to graded work can be read. It judges nothing: that is done after
+   * handing in.
+   *
+   * <pre>{@code
+   * receipt("2 dW1", "1 2; 3 4")   // received: 2 dW1 - 2 x 2. It is judged after you hand in.
+   * }</pre>
+   *
+   * @param question what is asked, as in {@link #check}
+   * @param answer a matrix, a number, their text, or a formula
+   * @throws NablaException if the answer is neither numbers nor a formula
+   */
+  public static Receipt receipt(String question, Object answer) {
+    return Receipt.of(question, answer);
+  }
+
+  /**
    * A fresh problem and its exercise; the same seed gives the same problem.
    *
    * <pre>{@code
@@ -629,5 +647,17 @@ public final class Nabla {
    */
   public static Practice practice(String kind, long seed) {
     return Practice.of(kind, seed);
+  }
+
+  /**
+   * Small whole numbers for the data of an exercise; the same seed gives the same numbers.
+   *
+   * <pre>{@code
+   * var draw = numbers(7);
+   * draw.matrix(2, 3, 4)   // 2 x 3, entries from -4 to 4, none of them 0
+   * }</pre>
+   */
+  public static Draw numbers(long seed) {
+    return new Draw(seed);
   }
 }

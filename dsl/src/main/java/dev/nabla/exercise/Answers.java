@@ -6,6 +6,7 @@ import dev.nabla.matrix.Jacobian;
 import dev.nabla.matrix.MatrixText;
 import dev.nabla.matrix.Shape;
 import dev.nabla.message.NablaException;
+import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,6 +20,15 @@ final class Answers {
   private static final String FORMS = "Give a matrix such as matrix(\"1 2; 3 4\"), or a number.";
 
   private Answers() {}
+
+  /** Whether nothing stands there yet, as in a sheet that has just been handed out. */
+  static boolean isEmpty(Object answer) {
+    return answer == null
+        || answer instanceof String text && text.isBlank()
+        || answer instanceof SimpleMatrix matrix && matrix.getNumElements() == 0
+        || answer instanceof DMatrixRMaj matrix && matrix.getNumElements() == 0
+        || answer.getClass().isArray() && Array.getLength(answer) == 0;
+  }
 
   /** Whether an answer is a formula rather than numbers. */
   static boolean isFormula(Object answer) {
@@ -41,12 +51,6 @@ final class Answers {
    * @param right its right value: an array of numbers stands as it does
    */
   static SimpleMatrix matrix(String name, Object answer, SimpleMatrix right) {
-    if (answer == null) {
-      throw new NablaException(
-          "check: your "
-              + name
-              + " is null, so it has no value yet. Run the cell that computes it.");
-    }
     SimpleMatrix matrix = read(name, answer, right);
     if (matrix == null) {
       String kind =
@@ -99,16 +103,10 @@ final class Answers {
             "check: the rows of your " + name + " have different lengths. " + FORMS);
       }
     }
-    if (rows.length == 0) {
-      throw new NablaException("check: your " + name + " has no entries. " + FORMS);
-    }
     return new SimpleMatrix(rows);
   }
 
   private static SimpleMatrix text(String name, String text) {
-    if (text.isBlank()) {
-      throw new NablaException("check: your " + name + " is an empty text. " + FORMS);
-    }
     try {
       return MatrixText.parse(text);
     } catch (NablaException problem) {

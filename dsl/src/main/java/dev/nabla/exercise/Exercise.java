@@ -139,6 +139,10 @@ public final class Exercise implements Showable {
     return names;
   }
 
+  Source source() {
+    return source;
+  }
+
   Recipe recipe() {
     return recipe;
   }
@@ -149,10 +153,9 @@ public final class Exercise implements Showable {
 
   /** The question of this name; null if there is none. */
   Question question(String name) {
-    for (Step step : recipe.steps()) {
-      if (step.isCalled(name)) {
-        return numbers(recipe, step);
-      }
+    Step step = step(name);
+    if (step != null) {
+      return numbers(recipe, step);
     }
     if (formulas.containsKey(name)) {
       return new FormulaQuestion(name, null, name, name, formulas.get(name), memory);
@@ -167,16 +170,20 @@ public final class Exercise implements Showable {
 
   private Question entry(String name) {
     EntryName entry = EntryName.parse(name);
-    if (entry == null) {
+    Step step = entry == null ? null : step(entry.quantity());
+    if (step == null) {
       return null;
     }
-    for (Step step : recipe.steps()) {
-      if (step.isCalled(entry.quantity())) {
-        Step one = entry.of(step, recipe, source.firstIndex(step));
-        return numbers(recipe.and(Map.of(), List.of(one)), one);
-      }
-    }
-    return null;
+    Step one = entry.of(step, recipe, source.firstIndex(step));
+    return numbers(recipe.and(Map.of(), List.of(one)), one);
+  }
+
+  /** By its name, else by another word for it; null if there is none. */
+  private Step step(String word) {
+    Step named = recipe.step(word);
+    return named != null
+        ? named
+        : recipe.steps().stream().filter(step -> step.isCalled(word)).findFirst().orElse(null);
   }
 
   /** {@code 2: S1 Z1 S2 Z2 loss ...}. */

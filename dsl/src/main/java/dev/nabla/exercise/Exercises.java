@@ -36,6 +36,16 @@ public final class Exercises {
     return find("reveal", question).solution();
   }
 
+  /** The question itself. */
+  static Question question(String question) {
+    return find("check", question);
+  }
+
+  /** The exercise that asks it. */
+  static Exercise exercise(String question) {
+    return locate("check", question).exercise;
+  }
+
   static synchronized void open(Exercise exercise) {
     OPEN.put(exercise.id(), exercise);
   }

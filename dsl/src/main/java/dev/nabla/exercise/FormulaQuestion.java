@@ -28,6 +28,9 @@ record FormulaQuestion(
 
   @Override
   public Verdict check(Object answer) {
+    if (Answers.isEmpty(answer)) {
+      return Verdict.empty(name, "formula", "\"2 x\"");
+    }
     String formula = text(answer);
     Verdict verdict = judge(formula);
     answers.put(name, null, verdict);
@@ -39,10 +42,7 @@ record FormulaQuestion(
       return number.toString();
     }
     if (answer instanceof String || answer instanceof Derivative) {
-      String text = Answers.formula(answer);
-      if (!text.isBlank()) {
-        return text;
-      }
+      return Answers.formula(answer);
     }
     throw new NablaException(
         "check: "

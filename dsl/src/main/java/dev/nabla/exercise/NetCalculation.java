@@ -14,6 +14,7 @@ import dev.nabla.exercise.work.Step;
 import dev.nabla.exercise.work.Step.Kind;
 import dev.nabla.exercise.work.Term;
 import dev.nabla.matrix.Quantity;
+import dev.nabla.message.NablaException;
 import dev.nabla.net.Anatomy;
 import dev.nabla.net.Backward;
 import dev.nabla.net.Elementwise;
@@ -22,6 +23,7 @@ import dev.nabla.net.Identity;
 import dev.nabla.net.Network;
 import dev.nabla.net.SquaredError;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,9 @@ final class NetCalculation {
   private final Anatomy anatomy;
   private final Map<String, SimpleMatrix> given = new LinkedHashMap<>();
   private final List<Step> steps = new ArrayList<>();
+
+  /** What each name of this net stands for: S2 for y. */
+  private final Map<String, String> meanings = new HashMap<>();
 
   private NetCalculation(Backward back) {
     this.back = back.denominatorLayout();
@@ -65,31 +70,43 @@ final class NetCalculation {
 
   private Recipe recipe() {
     int depth = anatomy.depth();
-    give("X", pass.Z(0));
+    give("X", "X", pass.Z(0));
     for (int l = 1; l <= depth; l++) {
-      give(W(l), net.W(l));
+      give(W(l), "W" + l, net.W(l));
       if (biased(l)) {
-        give(b(l), net.b(l));
+        give(b(l), "b" + l, net.b(l));
       }
       forward(l);
     }
     if (anatomy.loss() != null) {
-      give("Y", anatomy.targets());
-      add("loss", Kind.LOSS, depth, null, scaled(lossSum(), false), "L");
+      give("Y", "Y", anatomy.targets());
+      add("loss", Kind.LOSS, depth, null, scaled(lossSum(), false), "loss", "L");
     }
     for (int l = depth; l >= 1; l--) {
       backward(l);
     }
-    add("dX", Kind.OUTPUT_GRADIENT, 0, "X", below(0), "dZ0");
+    add("dX", Kind.OUTPUT_GRADIENT, 0, "X", below(0), "dX", "dZ0");
     return new Recipe(given, steps, pass.Z(0).getNumCols());
   }
 
-  private void give(String name, SimpleMatrix value) {
+  private void give(String name, String meaning, SimpleMatrix value) {
+    claim(name, meaning);
     given.put(name, new SimpleMatrix(value));
   }
 
+  /** A quantity; what it is called without names of its own comes first among its aliases. */
   private void add(String name, Kind kind, int layer, String like, Term right, String... aliases) {
+    claim(name, aliases.length == 0 ? name : aliases[0]);
     steps.add(new Step(name, List.of(aliases), kind, layer, like, right));
+  }
+
+  private void claim(String name, String meaning) {
+    String other = meanings.putIfAbsent(name, meaning);
+    if (other != null) {
+      throw new NablaException(
+          "exercise: %s is the name of %s and of %s, so a question about %s would not say which. Give one of them another name with names(...)."
+              .formatted(name, other, meaning, name));
+    }
   }
 
   private void forward(int l) {
@@ -142,7 +159,8 @@ final class NetCalculation {
 
   /** Where Z = S, dL/dZ is another name for delta. */
   private void addDelta(int l, Term right, String... others) {
-    List<String> aliases = new ArrayList<>(List.of(others));
+    List<String> aliases = new ArrayList<>(List.of("delta" + l));
+    aliases.addAll(List.of(others));
     aliases.add("d" + S(l));
     aliases.add("dS" + l);
     add("delta" + l, Kind.DELTA, l, S(l), right, aliases.toArray(String[]::new));
@@ -151,7 +169,7 @@ final class NetCalculation {
   private Term lossSlope() {
     int last = anatomy.depth();
     if (anatomy.loss() == null) {
-      give("dL/d" + Z(last), back.dZ(last));
+      give("dL/d" + Z(last), "dL/dZ" + last, back.dZ(last));
       return named("dL/d" + Z(last));
     }
     return anatomy.loss() instanceof SquaredError

@@ -41,6 +41,11 @@ record NumberQuestion(
   @Override
   public Verdict check(Object answer) {
     SimpleMatrix right = recipe.right().value(name());
+    if (Answers.isEmpty(answer)) {
+      return right.getNumElements() == 1
+          ? Verdict.empty(name(), "number", "0.5")
+          : Verdict.empty(name(), "numbers", "\"1 2; 3 4\"");
+    }
     SimpleMatrix mine =
         reader != null && Answers.isFormula(answer)
             ? reader.apply(Answers.formula(answer))

@@ -18,6 +18,8 @@ import java.util.List;
  * }</pre>
  */
 public final class Verdict implements Showable {
+  private static final String EMPTY = "empty";
+
   private final boolean right;
   private final List<String> tags;
   private final String words;
@@ -55,6 +57,14 @@ public final class Verdict implements Showable {
     return of(false, tags, words);
   }
 
+  /** Where no answer has been given yet. */
+  static Verdict empty(String name, String kind, String example) {
+    String words =
+        "Nothing is filled in for %s yet. Put your %s there, such as %s, and run the cell again."
+            .formatted(name, kind, example);
+    return wrong(List.of(EMPTY), words);
+  }
+
   /** The same judgment with the answer itself, entries marked. */
   Verdict with(View table) {
     return new Verdict(right, tags, words, table, hints, points, most);
@@ -79,7 +89,8 @@ public final class Verdict implements Showable {
 
   /**
    * What was recognized, for statistics: {@code right}, {@code rounded}, {@code follow-on}, the
-   * tags of mistakes such as {@code slope-forgotten}, or {@code unknown}.
+   * tags of mistakes such as {@code slope-forgotten}, {@code unknown}, or {@code empty} where
+   * nothing was filled in.
    */
   public List<String> tags() {
     return tags;
@@ -113,7 +124,7 @@ public final class Verdict implements Showable {
   public View view() {
     List<View> views = new ArrayList<>();
     Notation plain = Notation.of(words);
-    String sign = right ? "\u2713 " : "\u2717 ";
+    String sign = right ? "\u2713 " : tags.contains(EMPTY) ? "" : "\u2717 ";
     views.add(new View.Line(new Notation(words, sign + plain.html(), plain.latex())));
     if (table != null) {
       views.add(table);

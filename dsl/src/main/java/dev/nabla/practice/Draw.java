@@ -5,30 +5,38 @@ import java.util.List;
 import java.util.Random;
 import org.ejml.simple.SimpleMatrix;
 
-/** Small whole numbers from a seed: the same numbers everywhere. */
-final class Draw {
+/**
+ * Small whole numbers from a seed: the same numbers everywhere.
+ *
+ * <pre>{@code
+ * var draw = numbers(7);
+ * draw.matrix(2, 3, 4)   // 2 x 3, entries from -4 to 4, none of them 0
+ * }</pre>
+ */
+public final class Draw {
   /** Neighboring seeds give unlike numbers only if they are spread over all bits. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   private final Random random;
 
-  Draw(long seed) {
+  /** The numbers of this seed, from the first. */
+  public Draw(long seed) {
     random = new Random(seed * SPREAD);
   }
 
   /** From {@code least} to {@code most}. */
-  int integer(int least, int most) {
+  public int integer(int least, int most) {
     return least + random.nextInt(most - least + 1);
   }
 
   /** From -most to most, but not 0. */
-  int nonzero(int most) {
+  public int nonzero(int most) {
     int size = integer(1, most);
     return random.nextBoolean() ? size : -size;
   }
 
   /** Entries from -most to most, none of them 0. */
-  SimpleMatrix matrix(int rows, int columns, int most) {
+  public SimpleMatrix matrix(int rows, int columns, int most) {
     double[][] entries = new double[rows][columns];
     for (double[] row : entries) {
       for (int j = 0; j < columns; j++) {
@@ -39,7 +47,7 @@ final class Draw {
   }
 
   /** Entries from {@code least} to {@code most}. */
-  SimpleMatrix matrix(int rows, int columns, int least, int most) {
+  public SimpleMatrix matrix(int rows, int columns, int least, int most) {
     double[][] entries = new double[rows][columns];
     for (double[] row : entries) {
       for (int j = 0; j < columns; j++) {

@@ -8,13 +8,16 @@ import static dev.nabla.Nabla.matrix;
 import static dev.nabla.Nabla.net;
 import static dev.nabla.Nabla.reveal;
 import static dev.nabla.Nabla.row;
+import static dev.nabla.Nabla.squaredError;
 import static dev.nabla.Nabla.zeros;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nabla.message.NablaException;
+import dev.nabla.net.Network;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,16 +73,12 @@ class BadInputTest {
   @Test
   void should_say_what_an_answer_may_be() {
     says(
-        () -> check("2 dW1", null),
-        "check: your dW1 is null, so it has no value yet. Run the cell that computes it.");
-    says(
         () -> check("2 dW1", "no idea"),
         "check: your dW1 is the text \"no idea\", but dW1 is asked in numbers." + FORMS);
     says(
         () -> check("2 dW1", "1 2; 3"),
         "check: in your dW1, row 2 has 1 entry, row 1 has 2. Rows are separated by ; and entries by"
             + " spaces.");
-    says(() -> check("2 dW1", ""), "check: your dW1 is an empty text." + FORMS);
     says(
         () -> check("2 dW1", net(2).layer(1)),
         "check: your dW1 is of type Network, which has no numbers to compare." + FORMS);
@@ -97,6 +96,50 @@ class BadInputTest {
         () -> check("2 dW1", matrix("1 2; 3 4; 5 6").divide(0)),
         "check: your dW1 has Infinity in row 1, column 1. Every entry must be a finite number; look"
             + " at where your dW1 was computed.");
+  }
+
+  /** A sheet as it is handed out, every cell run once. */
+  @Test
+  void should_say_kindly_that_nothing_is_filled_in() {
+    Object[] nothing = {null, "", "  ", new SimpleMatrix(0, 0), new double[0], new int[0][0]};
+    for (Object answer : nothing) {
+      Verdict verdict = check("2 dW1", answer).points(2);
+      assertThat(verdict.words())
+          .isEqualTo(
+              "Nothing is filled in for dW1 yet. Put your numbers there, such as \"1 2; 3 4\", and"
+                  + " run the cell again.");
+      assertThat(verdict.points()).isZero();
+      assertThat(verdict.tags()).containsExactly("empty");
+    }
+    assertThat(check("2 loss", "").words())
+        .isEqualTo(
+            "Nothing is filled in for loss yet. Put your number there, such as 0.5, and run the"
+                + " cell again.");
+    exercise("2b", graph("y = x^2 + 3 x"));
+    assertThat(check("2b dy/dx", "").words())
+        .isEqualTo(
+            "Nothing is filled in for dy/dx yet. Put your formula there, such as \"2 x\", and run"
+                + " the cell again.");
+  }
+
+  @Test
+  void should_not_open_what_has_one_name_for_two_things() {
+    Network net = net(1).layer(row(2)).layer(row(3)).loss(squaredError);
+    says(
+        () -> exercise("3", net.names("S", "s y").names("Z", "z y").forward(1).backward(2)),
+        "exercise: y is the name of S2 and of Z2, so a question about y would not say which. Give"
+            + " one of them another name with names(...).");
+    says(
+        () -> exercise("3", net.names("Z", "z Y").forward(1).backward(2)),
+        "exercise: Y is the name of Z2 and of Y, so a question about Y would not say which. Give"
+            + " one of them another name with names(...).");
+    says(
+        () -> exercise("3", net.names("W", "w delta2").names("b", "dw b").forward(1).backward(2)),
+        "exercise: delta2 is the name of W2 and of delta2, so a question about delta2 would not say"
+            + " which. Give one of them another name with names(...).");
+    exercise("3", net.names("S", "S2 S1").names("Z", "z y").forward(1).backward(2));
+    assertThat(check("3 S2", 2).words()).isEqualTo("right: S2");
+    assertThat(check("3 S1", 6).words()).isEqualTo("right: S1");
   }
 
   @Test

@@ -1,13 +1,20 @@
 package dev.nabla.notebooks;
 
 import dev.nabla.message.NablaException;
+import dev.nabla.notebooks.author.Generate;
+import dev.nabla.notebooks.author.New;
+import dev.nabla.notebooks.author.Solve;
 import dev.nabla.notebooks.install.Doctor;
 import dev.nabla.notebooks.install.Install;
 import dev.nabla.notebooks.install.Uninstall;
+import dev.nabla.notebooks.lint.Lint;
+import dev.nabla.notebooks.release.Release;
+import dev.nabla.notebooks.run.Run;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +27,17 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "nabla",
     description = "A Java kernel for Jupyter with a small language for learning backpropagation.",
-    subcommands = {Install.class, Uninstall.class, Doctor.class},
+    subcommands = {
+      Install.class,
+      Uninstall.class,
+      Doctor.class,
+      New.class,
+      Run.class,
+      Lint.class,
+      Solve.class,
+      Release.class,
+      Generate.class
+    },
     versionProvider = Commands.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Jupyter itself starts: nabla kernel CONNECTION_FILE"})
@@ -82,6 +99,9 @@ final class Commands implements Runnable {
     }
     if (failure instanceof AccessDeniedException denied) {
       return denied.getFile() + ": permission denied. Choose a folder of your own with --prefix.";
+    }
+    if (failure instanceof NoSuchFileException missing) {
+      return missing.getFile() + ": there is no such file.";
     }
     if (failure instanceof FileSystemException file) {
       String reason = file.getReason() == null ? "cannot be written" : file.getReason();

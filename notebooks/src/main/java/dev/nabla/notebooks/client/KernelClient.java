@@ -79,6 +79,19 @@ public final class KernelClient implements AutoCloseable {
     return answer(submit(code));
   }
 
+  /**
+   * Runs a cell, and interrupts it where it takes longer than the limit.
+   *
+   * @throws IOException if it does not end even then
+   */
+  public Answer execute(String code, Duration limit) throws IOException {
+    String cell = submit(code);
+    if (!await(() -> isDone(cell), limit)) {
+      send(control, "interrupt_request", new JsonObject());
+    }
+    return answer(cell);
+  }
+
   /** Runs a cell that prints first and then never ends, and interrupts it. */
   public Answer executeAndInterrupt(String code) throws IOException {
     String cell = submit(code);
@@ -127,10 +140,7 @@ public final class KernelClient implements AutoCloseable {
 
   /** The reply and all that was published, which is complete when the kernel says idle. */
   private Answer answer(String id) throws IOException {
-    await(
-        () ->
-            replies.stream().anyMatch(reply -> belongs(reply, id))
-                && heard(message -> isIdle(message) && belongs(message, id)));
+    await(() -> isDone(id));
     Message reply = replies.stream().filter(each -> belongs(each, id)).findFirst().orElseThrow();
     Answer answer =
         new Answer(reply, published.stream().filter(message -> belongs(message, id)).toList());
@@ -139,20 +149,33 @@ public final class KernelClient implements AutoCloseable {
     return answer;
   }
 
+  private boolean isDone(String id) {
+    return replies.stream().anyMatch(reply -> belongs(reply, id))
+        && heard(message -> isIdle(message) && belongs(message, id));
+  }
+
   private void await(BooleanSupplier enough) throws IOException {
-    long deadline = System.nanoTime() + patience.toNanos();
+    if (!await(enough, patience)) {
+      throw new IOException("the kernel gave no answer within " + patience.toSeconds() + " s");
+    }
+  }
+
+  /** Whether it came to that in time. */
+  private boolean await(BooleanSupplier enough, Duration limit) throws IOException {
+    long deadline = System.nanoTime() + limit.toNanos();
     while (!enough.getAsBoolean()) {
       if (!alive.getAsBoolean()) {
         throw new IOException("the kernel ended before it answered");
       }
       if (System.nanoTime() - deadline > 0) {
-        throw new IOException("the kernel gave no answer within " + patience.toSeconds() + " s");
+        return false;
       }
       poller.poll(POLL_MILLIS);
       receive(shell, replies);
       receive(control, replies);
       receive(iopub, published);
     }
+    return true;
   }
 
   private void receive(ZMQ.Socket socket, List<Message> into) {

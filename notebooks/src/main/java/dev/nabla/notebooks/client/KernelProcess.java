@@ -38,6 +38,12 @@ public final class KernelProcess implements AutoCloseable {
    * @throws IOException if it does not answer; with what it printed
    */
   public static KernelProcess start(Command command, Duration patience) throws IOException {
+    return start(command, null, patience);
+  }
+
+  /** The same, in a working directory; null for this process's own. */
+  public static KernelProcess start(Command command, Path directory, Duration patience)
+      throws IOException {
     ConnectionFile connectionFile = ConnectionFile.create();
     Path log = Files.createTempFile("nabla-kernel-", ".log");
     Process process = null;
@@ -47,6 +53,7 @@ public final class KernelProcess implements AutoCloseable {
       builder.environment().put("JPY_PARENT_PID", String.valueOf(ProcessHandle.current().pid()));
       // What the installer runs is none of the user's cells.
       builder.environment().put("NABLA_HISTORY", "off");
+      builder.directory(directory == null ? null : directory.toFile());
       process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
       KernelClient client = KernelClient.connect(connectionFile.read(), patience, process::isAlive);
       return new KernelProcess(connectionFile, log, process, client);

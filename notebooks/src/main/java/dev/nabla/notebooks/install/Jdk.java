@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * @param home the folder that has {@code bin/java}
  * @param version as its own modules tell it, such as {@code 25.0.3}
  */
-record Jdk(Path home, String version) {
+public record Jdk(Path home, String version) {
   static final int OLDEST = 17;
   private static final String SHELL = "jdk.jshell@";
 

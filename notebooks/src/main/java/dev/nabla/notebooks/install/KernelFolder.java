@@ -111,7 +111,8 @@ record KernelFolder(Path path) {
     return json;
   }
 
-  private static Path runningJar() throws IOException {
+  /** The jar whose code this is. */
+  static Path runningJar() throws IOException {
     try {
       Path code =
           Path.of(KernelFolder.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -1,6 +1,8 @@
 package dev.nabla.notebooks.install;
 
+import dev.nabla.message.NablaException;
 import dev.nabla.notebooks.Main;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.List;
  * change the JDK behind a link. Its bytes are trusted, because a checksum at every start ({@code
  * -XX:+VerifySharedSpaces}) would cost a tenth of a second; {@code nabla doctor} makes it.
  */
-record Launch(Jdk jdk) {
+public record Launch(Jdk jdk) {
   private static final int KNOWS_AOT_CACHE = 25;
   private static final int UTF_8_IS_DEFAULT = 18;
 
@@ -26,6 +28,20 @@ record Launch(Jdk jdk) {
           "-Xlog:disable");
 
   static final String JAR = "nabla.jar";
+
+  /**
+   * The command that starts a kernel of the very jar and JDK that run now.
+   *
+   * @throws NablaException if no jar runs now, but loose classes
+   */
+  public static List<String> ofThisJar(Path connectionFile) throws IOException {
+    Path jar = KernelFolder.runningJar();
+    String feature = String.valueOf(Runtime.version().feature());
+    Launch launch = new Launch(new Jdk(Path.of(System.getProperty("java.home")), feature));
+    List<String> command = launch.kernel(jar.getParent(), connectionFile.toString());
+    command.set(command.indexOf("-jar") + 1, jar.toString());
+    return command;
+  }
 
   /** The archive's file name. */
   String archive() {

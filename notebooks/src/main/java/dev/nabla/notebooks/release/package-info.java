@@ -1,0 +1,2 @@
+/** Student versions: solutions gone, answers emptied, metadata for nbgrader. */
+package dev.nabla.notebooks.release;

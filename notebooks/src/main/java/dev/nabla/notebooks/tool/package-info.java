@@ -1,0 +1,2 @@
+/** What the commands for notebooks have in common. */
+package dev.nabla.notebooks.tool;
