@@ -126,10 +126,11 @@ public final class Grade implements Callable<Integer> {
     Shard part = shard == null ? Shard.WHOLE : Shard.of(shard);
     Limits limits =
         new Limits(Duration.ofSeconds(timeout), Duration.ofSeconds(notebookTimeout), memory);
-    Workers workers = Workers.of(limits, !noSandbox);
-    Sheets sheets = new Sheets(source, sealed, workers, limits);
-    List<Submission> mine = part.of(Submission.in(folders.get(0), sheets.name(), names()));
-    List<Result> results = all(mine, sheets);
+    List<Result> results;
+    try (Workers workers = Workers.of(limits, !noSandbox)) {
+      Sheets sheets = new Sheets(source, sealed, workers, limits);
+      results = all(part.of(Submission.in(folders.get(0), sheets.name(), names())), sheets);
+    }
     if (lost.get() == 0 && !part.isWhole()) {
       part.done(out);
     }

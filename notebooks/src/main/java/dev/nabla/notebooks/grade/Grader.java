@@ -24,12 +24,18 @@ final class Grader {
   private final Sheet sheet;
   private final Judge judge;
   private final Workers workers;
+  private final List<Part> given;
 
   Grader(String assignment, Sheet sheet, Workers workers) {
     this.assignment = assignment;
     this.sheet = sheet;
     this.judge = new Judge(sheet);
     this.workers = workers;
+    this.given =
+        sheet.slots().stream()
+            .map(slot -> new Part(slot, slot.cell().source()))
+            .filter(part -> part.slot().cell().isCode())
+            .toList();
   }
 
   /** The grade; a submission that cannot be graded has a problem instead of marks. */
@@ -63,7 +69,8 @@ final class Grader {
     List<String> notes = new ArrayList<>(restored.notes());
     Map<Integer, JsonObject> values = new HashMap<>();
     int last = lastToRun(parts, values);
-    Ran ran = last < 0 ? new Ran(Map.of(), Map.of()) : workers.run(parts.subList(0, last + 1));
+    Ran ran =
+        last < 0 ? new Ran(Map.of(), Map.of()) : workers.run(parts.subList(0, last + 1), given);
     ran.values().forEach(values::putIfAbsent);
     ran.problems().forEach((place, problem) -> notes.add(note(parts.get(place), problem)));
     return new Result(
