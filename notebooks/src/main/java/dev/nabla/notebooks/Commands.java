@@ -5,6 +5,7 @@ import dev.nabla.notebooks.author.Generate;
 import dev.nabla.notebooks.author.New;
 import dev.nabla.notebooks.author.Solve;
 import dev.nabla.notebooks.grade.Grade;
+import dev.nabla.notebooks.grade.Stats;
 import dev.nabla.notebooks.install.Doctor;
 import dev.nabla.notebooks.install.Install;
 import dev.nabla.notebooks.install.Uninstall;
@@ -37,7 +38,8 @@ import picocli.CommandLine.Spec;
       Solve.class,
       Release.class,
       Generate.class,
-      Grade.class
+      Grade.class,
+      Stats.class
     },
     versionProvider = Commands.Version.class,
     synopsisSubcommandLabel = "COMMAND",

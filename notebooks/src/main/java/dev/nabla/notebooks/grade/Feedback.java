@@ -5,34 +5,12 @@ import java.util.Locale;
 
 /** What a student gets back: one page that needs nothing else, with no test and no solution. */
 final class Feedback {
-  private static final String HEAD =
-      """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>%1$s: %2$s</title>
-      <style>
-      body { max-width: 50rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; }
-      section { border-top: 1px solid #8886; margin-top: 1rem; }
-      code { overflow-wrap: anywhere; }
-      h2 { font-size: 1.1rem; }
-      h2 span { font-weight: normal; color: #666; }
-      </style>
-      </head>
-      <body>
-      <h1>%1$s: %2$s</h1>
-      """;
-
   private Feedback() {}
 
   static String page(Result result) {
-    StringBuilder page =
-        new StringBuilder(HEAD.formatted(text(result.assignment()), text(result.student())));
+    StringBuilder page = new StringBuilder();
     if (result.problem() != null) {
-      page.append("<p>Not graded: ").append(text(result.problem())).append("</p>\n");
+      page.append("<p>Not graded: ").append(Page.text(result.problem())).append("</p>\n");
     } else {
       double open = result.marks().stream().filter(Feedback::isOpen).mapToDouble(Mark::of).sum();
       page.append("<p><b>")
@@ -43,7 +21,7 @@ final class Feedback {
     }
     list(page, result.notes());
     result.marks().forEach(mark -> section(page, mark));
-    return page.append("</body>\n</html>\n").toString();
+    return Page.of(result.assignment() + ": " + result.student(), page.toString());
   }
 
   private static boolean isOpen(Mark mark) {
@@ -53,20 +31,20 @@ final class Feedback {
   private static void list(StringBuilder page, List<String> notes) {
     if (!notes.isEmpty()) {
       page.append("<ul>\n");
-      notes.forEach(note -> page.append("<li>").append(text(note)).append("</li>\n"));
+      notes.forEach(note -> page.append("<li>").append(Page.text(note)).append("</li>\n"));
       page.append("</ul>\n");
     }
   }
 
   private static void section(StringBuilder page, Mark mark) {
-    page.append("<section>\n<h2>").append(text(mark.question())).append(" <span>");
+    page.append("<section>\n<h2>").append(Page.text(mark.question())).append(" <span>");
     page.append(isOpen(mark) ? "of " + typed(mark.of()) : points(mark.points(), mark.of()));
     page.append("</span></h2>\n");
     if (!mark.given().isBlank()) {
-      page.append("<p>Your answer: <code>").append(text(shortened(mark.given())));
+      page.append("<p>Your answer: <code>").append(Page.text(shortened(mark.given())));
       page.append("</code></p>\n");
     }
-    page.append(mark.html() == null ? "<p>" + text(mark.words()) + "</p>" : mark.html());
+    page.append(mark.html() == null ? "<p>" + Page.text(mark.words()) + "</p>" : mark.html());
     page.append("\n</section>\n");
   }
 
@@ -83,13 +61,5 @@ final class Feedback {
     return points == Math.rint(points)
         ? String.valueOf((long) points)
         : String.format(Locale.ROOT, "%s", points);
-  }
-
-  private static String text(String words) {
-    return words
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }
