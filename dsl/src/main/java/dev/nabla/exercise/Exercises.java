@@ -70,6 +70,11 @@ public final class Exercises {
     return before.memory();
   }
 
+  /** Forgets what was answered, but no exercise: the next answers are another student's. */
+  public static synchronized void forgetAnswers() {
+    OPEN.values().forEach(exercise -> exercise.memory().clear());
+  }
+
   /** Forgets all exercises. */
   public static synchronized void clear() {
     OPEN.clear();

@@ -30,4 +30,9 @@ final class Memory {
     values.remove(question);
     verdicts.remove(question);
   }
+
+  synchronized void clear() {
+    values.clear();
+    verdicts.clear();
+  }
 }

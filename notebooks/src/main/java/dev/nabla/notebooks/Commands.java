@@ -4,6 +4,8 @@ import dev.nabla.message.NablaException;
 import dev.nabla.notebooks.author.Generate;
 import dev.nabla.notebooks.author.New;
 import dev.nabla.notebooks.author.Solve;
+import dev.nabla.notebooks.grade.Grade;
+import dev.nabla.notebooks.grade.Stats;
 import dev.nabla.notebooks.install.Doctor;
 import dev.nabla.notebooks.install.Install;
 import dev.nabla.notebooks.install.Uninstall;
@@ -36,7 +38,9 @@ import picocli.CommandLine.Spec;
       Lint.class,
       Solve.class,
       Release.class,
-      Generate.class
+      Generate.class,
+      Grade.class,
+      Stats.class
     },
     versionProvider = Commands.Version.class,
     synopsisSubcommandLabel = "COMMAND",

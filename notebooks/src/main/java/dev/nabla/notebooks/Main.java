@@ -1,6 +1,7 @@
 package dev.nabla.notebooks;
 
 import dev.nabla.kernel.Kernel;
+import dev.nabla.notebooks.grade.Worker;
 import dev.nabla.notebooks.install.Lesson;
 import java.util.Arrays;
 
@@ -21,6 +22,8 @@ public final class Main {
       Kernel.main(Arrays.copyOfRange(args, 1, args.length));
     } else if (args.length == 1 && args[0].equals(LESSON)) {
       Lesson.main();
+    } else if (args.length == 1 && args[0].equals(Worker.NAME)) {
+      Worker.main();
     } else {
       System.exit(Commands.run(args));
     }

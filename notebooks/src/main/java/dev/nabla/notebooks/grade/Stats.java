@@ -1,0 +1,45 @@
+package dev.nabla.notebooks.grade;
+
+import dev.nabla.display.Display;
+import dev.nabla.message.NablaException;
+import dev.nabla.notebooks.model.NotebookFile;
+import dev.nabla.notebooks.tool.Console;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code nabla stats}: which mistakes a class makes. */
+@Command(
+    name = "stats",
+    description = "Show which mistakes a class makes, question by question, from graded work.")
+public final class Stats implements Callable<Integer> {
+  @Parameters(paramLabel = "RESULTS", description = "The folder OUT of nabla grade.")
+  private Path results;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Write a page with the table and a chart.")
+  private Path html;
+
+  @Mixin private Console console;
+
+  @Override
+  public Integer call() throws IOException {
+    Statistics statistics = Statistics.of(new Results(results).all());
+    if (statistics.questions().isEmpty()) {
+      throw new NablaException(results + ": none of the submissions in it could be graded.");
+    }
+    if (html != null) {
+      String shown = Display.bundle(statistics, "").get(Display.HTML);
+      NotebookFile.write(html, Page.of("Mistakes of the class", shown));
+      console.progress("wrote " + html);
+    }
+    console.result(Display.text(statistics.table()), statistics.json());
+    return 0;
+  }
+}
