@@ -162,17 +162,18 @@ final class Checker {
   private Finding find(Closeness close) {
     Slips slips = new Slips(recipe, step);
     Set<String> settled = settled();
+    List<Slip> single = close.capacity() >= slips.single().size() ? slips.single() : slips.near();
     List<Slip> likely =
-        slips.single().stream()
+        single.stream()
             .filter(slip -> Collections.disjoint(slip.changed().keySet(), settled))
             .toList();
     List<Slip> found = matching(likely, close, Map.of());
     if (found.isEmpty()) {
-      found = matching(slips.single(), close, Map.of());
+      found = matching(single, close, Map.of());
     }
     if (found.isEmpty()) {
-      List<Slip> pairs = slips.pairs(MOST_PAIRS);
-      found = close.tells(pairs.size()) ? matching(pairs, close, Map.of()) : found;
+      List<Slip> pairs = slips.pairs(Math.min(MOST_PAIRS, close.capacity()));
+      found = matching(pairs, close, Map.of());
     }
     if (!found.isEmpty()) {
       return finding(found, "");
@@ -180,7 +181,7 @@ final class Checker {
     Map<String, SimpleMatrix> wrong = wrongEarlier();
     if (!wrong.isEmpty()) {
       Work theirs = new Work(recipe, Map.of(), wrong);
-      List<Slip> after = matching(slips.single(), new Closeness(answer, step, theirs), wrong);
+      List<Slip> after = matching(single, new Closeness(answer, step, theirs), wrong);
       if (!after.isEmpty()) {
         return finding(
             after, " This is from your own " + String.join(" and ", wrong.keySet()) + ".");

@@ -48,7 +48,7 @@ public final class Words {
     } else if (rule instanceof Rule.Difference) {
       return parts.get(0) + " - " + parts.get(1);
     } else if (rule instanceof Rule.Transpose) {
-      return (term.part(0).name() == null ? "(" + parts.get(0) + ")" : parts.get(0)) + "^T";
+      return (parts.get(0).contains(" ") ? "(" + parts.get(0) + ")" : parts.get(0)) + "^T";
     } else if (rule instanceof Rule.Slope slope) {
       return slope.f().name() + "'(" + parts.get(0) + ")";
     } else if (rule instanceof Rule.Activate f) {
@@ -166,6 +166,12 @@ public final class Words {
     return rule.tape().text(rule.place());
   }
 
+  /** What is written at an operation on the way forward. */
+  static String written(Term forward) {
+    GraphRule.Forward rule = (GraphRule.Forward) forward.rule();
+    return rule.tape().text(rule.place());
+  }
+
   static boolean hasMinus(GraphRule.Pull pull) {
     return switch (pull.operation()) {
       case "subtract", "divide" -> pull.input() == 1;
@@ -175,7 +181,9 @@ public final class Words {
   }
 
   static double exponent(GraphRule.Pull pull) {
-    return pull.tape().value(pull.tape().inputs(pull.place()).get(1)).get(0);
+    return pull.operation().equals("squared norm")
+        ? 2
+        : pull.tape().value(pull.tape().inputs(pull.place()).get(1)).get(0);
   }
 
   static boolean isFunction(GraphRule.Pull pull) {
