@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 
 /** Judges one answer in numbers. */
@@ -35,19 +36,23 @@ final class Checker {
   private final Map<String, SimpleMatrix> own;
   private final SimpleMatrix right;
   private final Work work;
+  private final int[] first;
 
   /**
    * An answer to a question.
    *
    * @param own what the same student has answered to other questions of the calculation
+   * @param first the index of the first row and of the first column
    */
-  Checker(Recipe recipe, Step step, SimpleMatrix answer, Map<String, SimpleMatrix> own) {
+  Checker(
+      Recipe recipe, Step step, SimpleMatrix answer, Map<String, SimpleMatrix> own, int[] first) {
     this.recipe = recipe;
     this.step = step;
     this.answer = answer;
     this.own = usable(own);
     this.work = recipe.right();
     this.right = work.value(step.name());
+    this.first = first;
   }
 
   /** Other answers this quantity depends on, as far as their shapes allow to go on with them. */
@@ -114,14 +119,11 @@ final class Checker {
     if (wrong.isEmpty()) {
       return null;
     }
-    List<Map<String, SimpleMatrix>> choices = new ArrayList<>();
-    choices.add(wrong);
-    wrong.forEach((name, value) -> choices.add(Map.of(name, value)));
-    for (Map<String, SimpleMatrix> values : choices) {
+    for (Map<String, SimpleMatrix> values : nearestFirst(wrong)) {
       Work theirs = new Work(recipe, Map.of(), values);
       Closeness close = new Closeness(answer, step, theirs);
       if (close.isExactly(theirs.value(step.name())) || close.isRightInItsDigits()) {
-        String names = String.join(" and ", values.keySet());
+        String names = list(values.keySet());
         String words =
             "right from your "
                 + names
@@ -135,6 +137,31 @@ final class Checker {
       }
     }
     return null;
+  }
+
+  /** One of them alone, the one used last before the others; those of the formula; all. */
+  private List<Map<String, SimpleMatrix>> nearestFirst(Map<String, SimpleMatrix> wrong) {
+    List<Map<String, SimpleMatrix>> choices = new ArrayList<>();
+    for (Step earlier : recipe.wayTo(step.name())) {
+      if (wrong.containsKey(earlier.name())) {
+        choices.add(Map.of(earlier.name(), wrong.get(earlier.name())));
+      }
+    }
+    Map<String, SimpleMatrix> direct = new TreeMap<>(wrong);
+    direct.keySet().retainAll(step.right().names());
+    if (direct.size() > 1) {
+      choices.add(direct);
+    }
+    choices.add(wrong);
+    return choices;
+  }
+
+  private static String list(Set<String> names) {
+    List<String> all = List.copyOf(names);
+    int last = all.size() - 1;
+    return last == 0
+        ? all.get(0)
+        : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
   }
 
   private Map<String, SimpleMatrix> wrongEarlier() {
@@ -162,17 +189,18 @@ final class Checker {
   private Finding find(Closeness close) {
     Slips slips = new Slips(recipe, step);
     Set<String> settled = settled();
+    List<Slip> single = close.capacity() >= slips.single().size() ? slips.single() : slips.near();
     List<Slip> likely =
-        slips.single().stream()
+        single.stream()
             .filter(slip -> Collections.disjoint(slip.changed().keySet(), settled))
             .toList();
     List<Slip> found = matching(likely, close, Map.of());
     if (found.isEmpty()) {
-      found = matching(slips.single(), close, Map.of());
+      found = matching(single, close, Map.of());
     }
     if (found.isEmpty()) {
-      List<Slip> pairs = slips.pairs(MOST_PAIRS);
-      found = close.tells(pairs.size()) ? matching(pairs, close, Map.of()) : found;
+      List<Slip> pairs = slips.pairs(Math.min(MOST_PAIRS, close.capacity()));
+      found = matching(pairs, close, Map.of());
     }
     if (!found.isEmpty()) {
       return finding(found, "");
@@ -180,10 +208,9 @@ final class Checker {
     Map<String, SimpleMatrix> wrong = wrongEarlier();
     if (!wrong.isEmpty()) {
       Work theirs = new Work(recipe, Map.of(), wrong);
-      List<Slip> after = matching(slips.single(), new Closeness(answer, step, theirs), wrong);
+      List<Slip> after = matching(single, new Closeness(answer, step, theirs), wrong);
       if (!after.isEmpty()) {
-        return finding(
-            after, " This is from your own " + String.join(" and ", wrong.keySet()) + ".");
+        return finding(after, " This is from your own " + list(wrong.keySet()) + ".");
       }
     }
     return null;
@@ -248,16 +275,25 @@ final class Checker {
     return Verdict.wrong(List.of(turned ? "shape-transposed" : "shape"), words);
   }
 
+  /** Counted from 1, or from 0 where there is an intercept. */
+  private static View.Axis axis(int first, int size) {
+    List<Notation> names =
+        IntStream.range(0, first == 0 ? size : 0)
+            .mapToObj(i -> Notation.of(Integer.toString(i)))
+            .toList();
+    return new View.Axis("", names);
+  }
+
   private Verdict unknown(Closeness close) {
-    String words = new Pattern(step, answer, right, close).words();
+    String words = new Pattern(step, answer, right, close, first).words();
     View table =
         right.getNumElements() == 1
             ? null
             : new View.Matrix(
                 Notation.of("your " + step.name()),
                 answer,
-                View.Axis.UNNAMED,
-                View.Axis.UNNAMED,
+                axis(first[0], answer.getNumRows()),
+                axis(first[1], answer.getNumCols()),
                 "",
                 Pattern.marks(close, answer.getNumCols()));
     Verdict verdict = Verdict.wrong(List.of("unknown"), words);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.ejml.simple.SimpleMatrix;
 
 /**
@@ -72,18 +73,20 @@ final class Closeness {
 
   private void reworkWith(int digits, Step step, Work work) {
     for (boolean truncated : new boolean[] {false, true}) {
-      SimpleMatrix reworked =
-          work.rounded(m -> cut(m, digits, truncated)).value(step.name(), step.right());
-      SimpleMatrix moved = reworked.minus(right);
-      if (moved.elementMaxAbs() > FARTHEST * largest(right)) {
-        continue;
-      }
-      onTheWay.add(cut(reworked, digits, truncated));
-      if (digits <= decimals) {
-        onTheWay.add(reworked);
-      }
-      for (int i = 0; i < band.length && digits == decimals; i++) {
-        band[i] = Math.max(band[i], Math.abs(moved.get(i)));
+      UnaryOperator<SimpleMatrix> cut = m -> cut(m, digits, truncated);
+      for (Work way : List.of(work.rounded(cut), work.roundedInside(cut))) {
+        SimpleMatrix reworked = way.value(step.name(), step.right());
+        SimpleMatrix moved = reworked.minus(right);
+        if (moved.elementMaxAbs() > FARTHEST * largest(right)) {
+          continue;
+        }
+        onTheWay.add(cut.apply(reworked));
+        if (digits <= decimals) {
+          onTheWay.add(reworked);
+        }
+        for (int i = 0; i < band.length && digits == decimals; i++) {
+          band[i] = Math.max(band[i], Math.abs(moved.get(i)));
+        }
       }
     }
   }
@@ -220,11 +223,12 @@ final class Closeness {
   }
 
   /**
-   * Whether an answer has digits enough that it hardly ever equals one of so many values by chance.
+   * With how many values an answer may be compared so that it hardly ever equals one by chance.
    *
-   * <p>12 has not; a matrix of four digits in every entry has.
+   * <p>Of 12 these are 1, of 3.631 they are 363; of a matrix of four digits in every entry, more
+   * than there are.
    */
-  boolean tells(int values) {
+  int capacity() {
     double log = 0;
     double digit = Math.max(lastDigit, NOISE * answer.elementMaxAbs());
     Set<Double> different = new HashSet<>();
@@ -234,7 +238,7 @@ final class Closeness {
         log += Math.log10(2 * size / digit);
       }
     }
-    return log >= Math.log10(CHANCE * values);
+    return (int) (Math.pow(10, log) / CHANCE);
   }
 
   /** Whether the answer would be right if so few digits could tell. */

@@ -165,7 +165,8 @@ public final class Exercise implements Showable {
   }
 
   private Question numbers(Recipe recipe, Step step) {
-    return new NumberQuestion(recipe, step, memory, source.reader(), source::solution);
+    int[] first = source.firstIndex(step);
+    return new NumberQuestion(recipe, step, memory, source.reader(), source::solution, first);
   }
 
   private Question entry(String name) {

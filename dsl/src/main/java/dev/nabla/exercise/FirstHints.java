@@ -87,7 +87,7 @@ final class FirstHints {
         step.right().is(GraphRule.Paths.class) ? step.right().parts() : List.of(step.right());
     String from =
         paths.stream()
-            .map(path -> path.part(0).name().replaceFirst("^d[^/]+/d", ""))
+            .map(path -> above(path).replaceFirst("^d[^/]+/d", ""))
             .collect(Collectors.joining(" and from "));
     return List.of(
         "Follow the arrows from " + step.like() + " to the result; each has a local partial.",
@@ -95,5 +95,10 @@ final class FirstHints {
         "Each term is the gradient that has arrived there times the local partial by "
             + step.like()
             + (paths.size() == 1 ? "." : "; add the " + paths.size() + " terms."));
+  }
+
+  /** The gradient that arrives along a path. */
+  private static String above(Term path) {
+    return path.names().stream().filter(name -> name.matches("d[^/]+/d.+")).findFirst().orElse("");
   }
 }

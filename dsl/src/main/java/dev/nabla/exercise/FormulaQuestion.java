@@ -11,8 +11,10 @@ import dev.nabla.graph.Tape;
 import dev.nabla.matrix.Shape;
 import dev.nabla.message.NablaException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.ejml.simple.SimpleMatrix;
 
 /**
@@ -78,50 +80,56 @@ record FormulaQuestion(
             + ", or which factor on it, makes the difference?");
   }
 
+  /** The graph at one point, and the answer there. */
+  private record Point(Recipe recipe, Slips slips, SimpleMatrix answer) {}
+
   /** The mistake that gives the answer at every point, or null. */
   private Slip find(String formula) {
-    List<Tape> tapes = Tape.atRandom(graph, POINTS);
-    if (tapes.isEmpty() || tapes.get(0).value(tapes.get(0).placeOf(of)).getNumElements() != 1) {
-      return null;
-    }
-    List<Slips> slips = new ArrayList<>();
-    List<Recipe> recipes = new ArrayList<>();
-    List<SimpleMatrix> values = new ArrayList<>();
-    for (Tape tape : tapes) {
+    List<Point> points = new ArrayList<>();
+    for (Tape tape : Tape.atRandom(graph, POINTS)) {
       Recipe recipe = GraphCalculation.of(tape, of);
       Step step = recipe.step("d" + of + "/d" + by);
-      if (step == null) {
+      if (step == null || tape.value(tape.placeOf(of)).getNumElements() != 1) {
         return null;
       }
-      recipes.add(recipe);
-      slips.add(new Slips(recipe, step));
-      values.add(tape.evaluate(formula));
+      points.add(new Point(recipe, new Slips(recipe, step), tape.evaluate(formula)));
     }
-    List<List<Slip>> single = slips.stream().map(Slips::single).toList();
-    Slip found = match(single, recipes, values);
-    return found != null
-        ? found
-        : match(slips.stream().map(each -> each.pairs(MOST_PAIRS)).toList(), recipes, values);
+    if (points.isEmpty()) {
+      return null;
+    }
+    Slip found = match(points, Slips::single);
+    return found != null ? found : match(points, slips -> slips.pairs(MOST_PAIRS));
   }
 
-  /** The points have the same graph, so their lists of mistakes run in step. */
-  private Slip match(List<List<Slip>> slips, List<Recipe> recipes, List<SimpleMatrix> values) {
+  /**
+   * The points have the same graph, so their lists of mistakes run in step. Hardly any mistake
+   * matches at the first point, so the others are hardly ever looked at.
+   */
+  private Slip match(List<Point> points, Function<Slips, List<Slip>> mistakes) {
+    List<Slip> candidates = mistakes.apply(points.get(0).slips());
+    Map<Point, List<Slip>> elsewhere = new HashMap<>();
     Slip general = null;
-    for (int i = 0; i < slips.get(0).size(); i++) {
-      boolean all = true;
-      for (int point = 0; point < recipes.size() && all; point++) {
-        Recipe recipe = recipes.get(point);
-        SimpleMatrix value =
-            new Work(recipe, slips.get(point).get(i).changed(), Map.of())
-                .value("d" + of + "/d" + by);
-        all = value != null && same(value, values.get(point));
+    for (int i = 0; i < candidates.size(); i++) {
+      boolean all = isMatch(candidates.get(i), points.get(0));
+      for (int k = 1; k < points.size() && all; k++) {
+        Point point = points.get(k);
+        all =
+            isMatch(
+                elsewhere.computeIfAbsent(point, each -> mistakes.apply(each.slips())).get(i),
+                point);
       }
-      if (all && !slips.get(0).get(i).isGeneral()) {
-        return slips.get(0).get(i);
+      if (all && !candidates.get(i).isGeneral()) {
+        return candidates.get(i);
       }
-      general = all && general == null ? slips.get(0).get(i) : general;
+      general = all && general == null ? candidates.get(i) : general;
     }
     return general;
+  }
+
+  private boolean isMatch(Slip slip, Point point) {
+    SimpleMatrix value =
+        new Work(point.recipe(), slip.changed(), Map.of()).value("d" + of + "/d" + by);
+    return value != null && same(value, point.answer());
   }
 
   private static boolean same(SimpleMatrix a, SimpleMatrix b) {

@@ -54,7 +54,10 @@ final class GraphCalculation {
         given.put(name, tape.value(place));
       } else {
         Term[] inputs = inputs(place);
-        Term right = Term.of(new GraphRule.Forward(tape, place), inputs);
+        Term right =
+            isProduct(place)
+                ? Term.product(inputs[0], inputs[1])
+                : Term.of(new GraphRule.Forward(tape, place), inputs);
         steps.add(new Step(name, List.of(), Kind.VALUE, 0, null, right));
       }
     }
@@ -94,10 +97,19 @@ final class GraphCalculation {
   }
 
   private Term pull(int place, int input) {
+    Term above = Term.named(gradient(place));
+    if (isProduct(place)) {
+      Term other = Term.transpose(inputs(place)[1 - input]);
+      return input == 0 ? Term.product(above, other) : Term.product(other, above);
+    }
     List<Term> parts = new ArrayList<>();
-    parts.add(Term.named(gradient(place)));
+    parts.add(above);
     parts.addAll(List.of(inputs(place)));
     return new Term(new GraphRule.Pull(tape, place, input), parts);
+  }
+
+  private boolean isProduct(int place) {
+    return tape.operation(place).equals("matrix product");
   }
 
   private Term[] inputs(int place) {

@@ -110,7 +110,11 @@ final class NetCalculation {
   }
 
   private void forward(int l) {
-    Term weights = anatomy.inputsByOutputs() ? transpose(named(W(l))) : named(W(l));
+    Term W = named(W(l));
+    if (anatomy.intercept()) {
+      W = Term.of(new Rule.WithIntercept(anatomy.inputsByOutputs()), W);
+    }
+    Term weights = anatomy.inputsByOutputs() ? transpose(W) : W;
     Term sum = product(weights, named(Z(l - 1)));
     Term s = biased(l) ? Term.of(new Rule.AddColumn(), sum, named(b(l))) : sum;
     add(S(l), Kind.PRE_ACTIVATION, l, null, s, "S" + l);

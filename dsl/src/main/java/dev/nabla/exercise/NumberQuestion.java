@@ -24,13 +24,15 @@ import org.ejml.simple.SimpleMatrix;
  * @param answers what the student has answered so far; it takes the new answer
  * @param reader formulas to numbers, in the names of a graph; null where there are none
  * @param solver the worked solution; null where there is none
+ * @param first the index of the first row and of the first column
  */
 record NumberQuestion(
     Recipe recipe,
     Step step,
     Memory answers,
     Function<String, SimpleMatrix> reader,
-    Function<Step, Showable> solver)
+    Function<Step, Showable> solver,
+    int[] first)
     implements Question {
 
   @Override
@@ -50,7 +52,7 @@ record NumberQuestion(
         reader != null && Answers.isFormula(answer)
             ? reader.apply(Answers.formula(answer))
             : Answers.matrix(name(), answer, right);
-    Verdict verdict = new Checker(recipe, step, mine, answers.values()).verdict();
+    Verdict verdict = new Checker(recipe, step, mine, answers.values(), first).verdict();
     if (Shape.same(mine, right)) {
       answers.put(name(), mine, verdict);
     }

@@ -2,9 +2,7 @@ package dev.nabla.exercise;
 
 import dev.nabla.display.Marks;
 import dev.nabla.exercise.mistake.Words;
-import dev.nabla.exercise.work.Rule;
 import dev.nabla.exercise.work.Step;
-import dev.nabla.exercise.work.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,13 +19,20 @@ final class Pattern {
   private final SimpleMatrix answer;
   private final SimpleMatrix right;
   private final Closeness close;
+  private final int[] first;
   private final List<Integer> wrong = new ArrayList<>();
 
-  Pattern(Step step, SimpleMatrix answer, SimpleMatrix right, Closeness close) {
+  /**
+   * A wrong answer in the shape of the right one.
+   *
+   * @param first the index of the first row and of the first column
+   */
+  Pattern(Step step, SimpleMatrix answer, SimpleMatrix right, Closeness close, int[] first) {
     this.step = step;
     this.answer = answer;
     this.right = right;
     this.close = close;
+    this.first = first;
     for (int i = 0; i < right.getNumElements(); i++) {
       if (!close.isEntryRight(i)) {
         wrong.add(i);
@@ -58,8 +63,8 @@ final class Pattern {
     Set<Integer> rows = new TreeSet<>();
     Set<Integer> cols = new TreeSet<>();
     for (int i : wrong) {
-      rows.add(i / columns + 1);
-      cols.add(i % columns + 1);
+      rows.add(i / columns + first[0]);
+      cols.add(i % columns + first[1]);
     }
     int all = right.getNumElements();
     if (wrong.size() == all) {
@@ -77,7 +82,8 @@ final class Pattern {
   }
 
   private String place(int i) {
-    return "[" + (i / right.getNumCols() + 1) + "," + (i % right.getNumCols() + 1) + "]";
+    int columns = right.getNumCols();
+    return "[" + (i / columns + first[0]) + "," + (i % columns + first[1]) + "]";
   }
 
   /** What all wrong entries share, without saying by how much they are off. */
@@ -93,6 +99,9 @@ final class Pattern {
       ratio = Double.isNaN(ratio) ? here : ratio;
       sameRatio &= Double.isFinite(here) && here != 0 && Math.abs(here / ratio - 1) < 1e-6;
     }
+    if (step.kind() == Step.Kind.LOSS && answer.get(0) < 0) {
+      return "It is negative, and this loss never is. ";
+    }
     if (signs) {
       return subject + " the right size and the wrong sign. ";
     }
@@ -104,17 +113,17 @@ final class Pattern {
   }
 
   private String exchanged() {
-    for (int i = 1; i <= right.getNumRows(); i++) {
-      for (int k = i + 1; k <= right.getNumRows(); k++) {
-        if (close.isExchanged(i - 1, k - 1, true)) {
-          return "Rows " + i + " and " + k + " have changed places. ";
-        }
-      }
-    }
-    for (int i = 1; i <= right.getNumCols(); i++) {
-      for (int k = i + 1; k <= right.getNumCols(); k++) {
-        if (close.isExchanged(i - 1, k - 1, false)) {
-          return "Columns " + i + " and " + k + " have changed places. ";
+    String rows = exchanged(right.getNumRows(), true);
+    return rows != null ? rows : exchanged(right.getNumCols(), false);
+  }
+
+  private String exchanged(int size, boolean rows) {
+    int from = rows ? first[0] : first[1];
+    for (int i = 0; i < size; i++) {
+      for (int k = i + 1; k < size; k++) {
+        if (close.isExchanged(i, k, rows)) {
+          String lines = rows ? "Rows " : "Columns ";
+          return lines + (i + from) + " and " + (k + from) + " have changed places. ";
         }
       }
     }
@@ -122,31 +131,9 @@ final class Pattern {
   }
 
   private String question() {
-    String start =
-        right.getNumElements() == 1 ? "" : "Start with " + step.name() + place(wrong.get(0)) + ": ";
-    Term formula = step.right();
-    Term inner =
-        formula.is(Rule.AddColumn.class) || formula.is(Rule.WithOnes.class)
-            ? formula.part(0)
-            : formula;
-    String asks = "which numbers is it made of?";
-    if (inner.is(Rule.Product.class) && right.getNumElements() > 1) {
-      asks =
-          "which row of "
-              + Words.of(inner.part(0))
-              + " and which column of "
-              + Words.of(inner.part(1))
-              + " make it?";
-    } else if (inner.is(Rule.Entrywise.class)) {
-      asks =
-          "which entries of "
-              + Words.of(inner.part(0))
-              + " and "
-              + Words.of(inner.part(1))
-              + " make it?";
-    }
-    return start.isEmpty()
+    String asks = Words.made(step.right(), right.getNumElements() == 1);
+    return right.getNumElements() == 1
         ? Character.toUpperCase(asks.charAt(0)) + asks.substring(1)
-        : start + asks;
+        : "Start with " + step.name() + place(wrong.get(0)) + ": " + asks;
   }
 }

@@ -5,11 +5,13 @@ import dev.nabla.exercise.mistake.Mistake;
 import dev.nabla.exercise.work.Recipe;
 import dev.nabla.exercise.work.Step;
 import dev.nabla.exercise.work.Term;
+import dev.nabla.matrix.Shape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ejml.simple.SimpleMatrix;
 
 /** The mistakes that can be made on the way to one quantity. */
 final class Slips {
@@ -47,28 +49,44 @@ final class Slips {
     return slips;
   }
 
-  /** A misconception strikes in every layer. */
+  /** A misconception strikes in every layer whose shapes allow it. */
   private void addEverywhere(List<Slip> slips) {
+    List<Slip> possible = slips.stream().filter(this::isPossible).toList();
     Map<String, Term> changed = new HashMap<>();
-    slips.forEach(slip -> slip.changed().forEach(changed::putIfAbsent));
+    possible.forEach(slip -> slip.changed().forEach(changed::putIfAbsent));
     if (changed.size() > 1) {
-      single.add(new Slip(slips.get(0).made(), changed));
+      single.add(new Slip(possible.get(0).made(), changed));
     }
+  }
+
+  private boolean isPossible(Slip slip) {
+    String name = slip.made().get(0).step().name();
+    SimpleMatrix value = recipe.right().value(name, slip.changed().get(name));
+    return value != null && Shape.same(value, recipe.right().value(name));
   }
 
   List<Slip> single() {
     return single;
   }
 
+  /** Those that are not made on the way forward to a gradient, far from the answer. */
+  List<Slip> near() {
+    return target.kind() != Step.Kind.GRADIENT
+        ? single
+        : single.stream()
+            .filter(slip -> slip.made().get(0).step().kind() != Step.Kind.VALUE)
+            .toList();
+  }
+
   /**
-   * Two mistakes together.
+   * Two mistakes together, those near the quantity first.
    *
-   * @param most no more than this many
+   * @param most no more than about this many
    */
   List<Slip> pairs(int most) {
     List<Slip> pairs = new ArrayList<>();
-    for (int i = 0; i < single.size() && pairs.size() < most; i++) {
-      for (int j = i + 1; j < single.size() && pairs.size() < most; j++) {
+    for (int j = 1; j < single.size(); j++) {
+      for (int i = 0; i < j && pairs.size() < most; i++) {
         addPair(single.get(i), single.get(j), pairs);
       }
     }

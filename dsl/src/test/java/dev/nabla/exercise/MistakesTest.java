@@ -31,12 +31,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every mistake of the catalogue, made by hand, and what is said about it. */
 class MistakesTest {
-  private static final List<Student.Sheet> WORKSHEETS = Sheets.ofWorksheets();
-  private static final Student.Sheet BATCH = Sheets.worksheet4();
-  private static final Student.Sheet SIGMOID = WORKSHEETS.get(6);
-  private static final Student.Sheet LOGISTIC = WORKSHEETS.get(5);
-  private static final Student.Sheet SQUARE =
-      new Student.Sheet(
+  private static final List<Sheet> WORKSHEETS = Sheets.ofWorksheets();
+  private static final Sheet BATCH = Sheets.worksheet4();
+  private static final Sheet SIGMOID = WORKSHEETS.get(6);
+  private static final Sheet LOGISTIC = WORKSHEETS.get(5);
+  private static final Sheet SQUARE =
+      new Sheet(
           List.of(matrix("0.5 -1; 1.5 0.25"), matrix("1 0.5; -0.5 2")),
           List.of(column(0.1, -0.2), column(0.3, 0)),
           List.of("tanh", "identity"),
@@ -46,8 +46,8 @@ class MistakesTest {
           matrix("1 0.5; 2 -0.3"),
           matrix("1 0; 1 2"),
           0.1);
-  private static final Student.Sheet CLASSES =
-      new Student.Sheet(
+  private static final Sheet CLASSES =
+      new Sheet(
           List.of(matrix("0.5 -1; 1.5 0.25; 0.3 0.8")),
           List.of(column(0.1, -0.2, 0)),
           List.of("softmax"),
@@ -89,6 +89,22 @@ class MistakesTest {
     exercise("functions", graph("f = sin(x y)/z + exp(x z)/(x y)"));
     exercise(
         "kink", net().layer(matrix("1 0; 0 1")).loss(hinge(.5)).forward(.75, .25).backward(1, 0));
+    open("turned", SQUARE.withInputsByOutputs());
+    exercise(
+        "hidden",
+        graph("W: n x d, x: d, b: n, phi: R -> R; z = W x + b; r = y - sum(phi(z)); f = r^2")
+            .at(
+                "W",
+                matrix("1 -1; 2 1"),
+                "b",
+                column(2, -1),
+                "x",
+                column(1, 2),
+                "y",
+                5,
+                "phi",
+                tanh)
+            .backward());
     exercise(
         "plain",
         net().layer(matrix("2 1; 0 1"), tanh).layer(row(1, -1)).forward(1, 0.5).backward());
@@ -96,7 +112,7 @@ class MistakesTest {
 
   private static final SimpleMatrix LOGITS = matrix("1 0; 2 1; 0 3");
 
-  private static void open(String id, Student.Sheet sheet) {
+  private static void open(String id, Sheet sheet) {
     exercise(id, Sheets.backward(sheet)).step(sheet.rate());
   }
 
@@ -109,7 +125,7 @@ class MistakesTest {
   }
 
   private static Example made(
-      String slip, String tag, String id, Student.Sheet sheet, String name, String words) {
+      String slip, String tag, String id, Sheet sheet, String name, String words) {
     Student student = new Student(sheet, Set.of(new Student.Slip(slip, 0)), -1, false);
     return new Example(tag, id + " " + name, student.notes().get(name), words);
   }
@@ -118,7 +134,7 @@ class MistakesTest {
     return made(tag, tag, "batch", BATCH, name, words);
   }
 
-  private static SimpleMatrix right(Student.Sheet sheet, String name) {
+  private static SimpleMatrix right(Sheet sheet, String name) {
     return new Student(sheet, Set.of(), -1, false).notes().get(name);
   }
 
@@ -421,6 +437,61 @@ class MistakesTest {
             "0; 4; 8",
             "Your dZ1 is what comes out when the line of the intercept is kept. Does"
                 + " the constant 1 depend on anything below it?"),
+        new Example(
+            "intercept-forgotten",
+            "intercept S1",
+            "1; 2",
+            "Your S1 is what comes out when the constant 1 and its weights are left out. What does"
+                + " index 0 of W1 belong to?"),
+        new Example(
+            "weights-transposed",
+            "square S1",
+            matrix("0.5 1.5; -1 0.25")
+                .mult(matrix("1 0.5; 2 -0.3"))
+                .plus(matrix("0.1 0.1; -0.2 -0.2")),
+            "Your S1 is what comes out when W1 is used transposed. Which entries of W1 belong to"
+                + " the first entry of S1: a row or a column?"),
+        made(
+            "weights-not-transposed",
+            "weights-not-transposed",
+            "turned",
+            SQUARE.withInputsByOutputs(),
+            "S1",
+            "Your S1 is what comes out when W1 is used without its transpose. What do the rows of"
+                + " W1 count, and over what does each sum run?"),
+        made(
+            "slope-added",
+            "slope-added",
+            "logistic",
+            LOGISTIC,
+            "delta1",
+            "Your delta1 is what comes out when a slope of the last activation is multiplied in"
+                + " once more. What becomes of z (1 - z) when the derivative of this loss is"
+                + " multiplied by it?"),
+        new Example(
+            "operation-forgotten",
+            "hidden z",
+            "-1; 4",
+            "Your z is what comes out when an operation of W x + b is left out. Which operations"
+                + " are there in W x + b, one by one?"),
+        new Example(
+            "power-as-product",
+            "hidden f",
+            6.486702180715009,
+            "Your f is what comes out when base and exponent of r^2 are multiplied. How often does"
+                + " the base stand in r^2 when it is written out?"),
+        new Example(
+            "sign-lost",
+            "hidden r",
+            6.756648909642495,
+            "Your r is what comes out when the minus sign of y - sum(phi(z)) is lost. Which of the"
+                + " two is taken away from the other in y - sum(phi(z))?"),
+        new Example(
+            "weights-forgotten",
+            "hidden df/dx",
+            "-2.78824652238813; -2.78824652238813",
+            "Your df/dx is what comes out when W^T is left out. By how much does one entry of x"
+                + " change the product it goes into?"),
         new Example(
             "ones-forgotten",
             "intercept Z1",

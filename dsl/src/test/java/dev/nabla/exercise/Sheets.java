@@ -20,8 +20,8 @@ final class Sheets {
   private Sheets() {}
 
   /** Worksheet 4, exercise 2. */
-  static Student.Sheet worksheet4() {
-    return new Student.Sheet(
+  static Sheet worksheet4() {
+    return new Sheet(
         List.of(matrix("0.6 0.01; 0.7 0.43; 0 0.88"), row(0.02, 0.03, 0.09)),
         Arrays.asList(null, null),
         List.of("relu", "identity"),
@@ -33,12 +33,46 @@ final class Sheets {
         0.5);
   }
 
-  /** The nets with data of all sheets, biases written apart. */
-  static List<Student.Sheet> ofWorksheets() {
+  /** The nets with data of all sheets, each told as its sheet tells it. */
+  static List<Sheet> ofWorksheets() {
+    List<Sheet> all = new ArrayList<>(withSeparateBiases());
+    SimpleMatrix diagonal = matrix("1 0 0; 0 1 0; 0 0 1");
+    all.add(all.get(1).withIntercept());
+    all.add(all.get(2).withInputsByOutputs());
+    Sheet probabilities =
+        new Sheet(
+            List.of(diagonal),
+            Arrays.asList((SimpleMatrix) null),
+            List.of("softmax"),
+            "hinge",
+            false,
+            false,
+            matrix("1 0; 2 1; 0 3"),
+            matrix("1 0; 0 0; 0 1"),
+            0.5);
+    all.add(probabilities);
+    Sheet output =
+        new Sheet(
+            List.of(matrix("2 -1; 1 -1; 4 -2; -2 1"), row(4, -8, 16, -16)),
+            List.of(column(0, 1, StrictMath.log(7), -StrictMath.log(3)), column(1)),
+            List.of("sigmoid", "identity"),
+            "none",
+            false,
+            false,
+            column(1, 2),
+            column(0),
+            0.5);
+    all.add(output);
+    all.add(output.with(List.of(constant(4, 2, 0), constant(1, 4, 0)), output.f(), "none"));
+    return all;
+  }
+
+  /** The nets of the sheets whose biases, if any, stand apart. */
+  static List<Sheet> withSeparateBiases() {
     SimpleMatrix xor = matrix("0 0 1 1; 0 1 0 1");
     return List.of(
         worksheet4(),
-        new Student.Sheet(
+        new Sheet(
             List.of(matrix("1 0; 2 0"), row(1, 2)),
             List.of(column(2, 0), column(0)),
             List.of("relu", "identity"),
@@ -48,7 +82,7 @@ final class Sheets {
             column(1, 2),
             row(3),
             0.1),
-        new Student.Sheet(
+        new Sheet(
             List.of(constant(4, 3, 0.3), constant(2, 4, 0.3)),
             Arrays.asList(null, null),
             List.of("sigmoid", "sigmoid"),
@@ -58,7 +92,7 @@ final class Sheets {
             column(1, 2, 3),
             column(0, 1),
             0.5),
-        new Student.Sheet(
+        new Sheet(
             List.of(constant(4, 3, 0.3), constant(3, 4, 0.3)),
             Arrays.asList(null, null),
             List.of("tanh", "softmax"),
@@ -68,7 +102,7 @@ final class Sheets {
             column(1, 2, 3),
             column(0, 1, 0),
             0.5),
-        new Student.Sheet(
+        new Sheet(
             List.of(matrix("0.5 -1; 1.5 0.25"), matrix("1 0.5; -0.5 2")),
             List.of(column(0.1, -0.2), column(0.3, 0)),
             List.of("identity", "identity"),
@@ -78,7 +112,7 @@ final class Sheets {
             column(1, 2),
             column(1, 1),
             0.1),
-        new Student.Sheet(
+        new Sheet(
             List.of(row(0.2, -0.1)),
             List.of(column(0.3)),
             List.of("sigmoid"),
@@ -88,7 +122,7 @@ final class Sheets {
             matrix("1 2 0 1 3 2 0 1; 0 1 1 2 1 0 2 2"),
             row(0, 1, 0, 1, 1, 0, 1, 0),
             1),
-        new Student.Sheet(
+        new Sheet(
             List.of(matrix("0.5 -0.3; 0.2 0.8; -0.6 0.4; 0.7 0.1"), row(0.5, -0.2, 0.4, 0.3)),
             List.of(column(0.1, 0, -0.1, 0.2), column(0)),
             List.of("sigmoid", "identity"),
@@ -105,7 +139,7 @@ final class Sheets {
   }
 
   /** A net of one to three layers with data in one or two decimals. */
-  static Student.Sheet random(long seed) {
+  static Sheet random(long seed) {
     Random random = new Random(seed * 0x9E3779B97F4A7C15L);
     int depth = 1 + random.nextInt(8) / 3;
     int examples = 1 + random.nextInt(5);
@@ -144,7 +178,7 @@ final class Sheets {
         Y.set(i, n, kind == 6 ? random.nextInt(2) : i == label ? 1 : 0);
       }
     }
-    return new Student.Sheet(
+    return new Sheet(
         W,
         b,
         f,
@@ -169,16 +203,43 @@ final class Sheets {
     return m;
   }
 
+  /** A net told in another way: intercepts, weights inputs x outputs, the hinge, no loss at all. */
+  static Sheet varied(long seed) {
+    int kind = (int) (seed % 8);
+    Sheet sheet = random(seed);
+    if (kind >= 6) {
+      while (!sheet.f().get(sheet.depth() - 1).equals("softmax")) {
+        sheet = random(seed += 1000);
+      }
+      sheet = sheet.with(sheet.W(), sheet.f(), "hinge");
+    } else if (kind == 5) {
+      while (sheet.W().get(sheet.depth() - 1).getNumRows() > 1 || sheet.X().getNumCols() > 1) {
+        sheet = random(seed += 1000);
+      }
+      sheet = sheet.with(sheet.W(), sheet.f(), "none");
+    }
+    sheet = kind <= 2 || kind == 7 ? sheet.withIntercept() : sheet;
+    return kind >= 2 && kind <= 4 ? sheet.withInputsByOutputs() : sheet;
+  }
+
   /** The gradients of a sheet. */
-  static Backward backward(Student.Sheet sheet) {
+  static Backward backward(Sheet sheet) {
     Network net = Nabla.net();
+    net = sheet.intercept() ? net.intercept() : net;
+    net = sheet.inputsByOutputs() ? net.inputsByOutputs() : net;
     for (int l = 0; l < sheet.depth(); l++) {
       Activation f = activation(sheet.f().get(l));
+      SimpleMatrix W = sheet.W().get(l);
       SimpleMatrix b = sheet.b().get(l);
-      net = b == null ? net.layer(sheet.W().get(l), f) : net.layer(sheet.W().get(l), b, f);
+      W = sheet.inputsByOutputs() ? W.transpose() : W;
+      net = b == null ? net.layer(W, f) : net.layer(W, b, f);
+    }
+    if (sheet.loss().equals("none")) {
+      return net.forward(sheet.X()).backward();
     }
     Loss loss =
         switch (sheet.loss()) {
+          case "hinge" -> Nabla.hinge(Sheet.MARGIN);
           case "logLoss" -> Nabla.logLoss;
           case "crossEntropy" -> Nabla.crossEntropy;
           default -> Nabla.squaredError;

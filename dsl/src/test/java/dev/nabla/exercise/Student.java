@@ -2,10 +2,8 @@ package dev.nabla.exercise;
 
 import dev.nabla.matrix.Rounding;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.DoubleUnaryOperator;
 import org.ejml.simple.SimpleMatrix;
 
 /**
@@ -13,22 +11,6 @@ import org.ejml.simple.SimpleMatrix;
  * nothing of the exercises in it.
  */
 final class Student {
-  /** The data of an exercise. Columns are examples, weights outputs x inputs. */
-  record Sheet(
-      List<SimpleMatrix> W,
-      List<SimpleMatrix> b,
-      List<String> f,
-      String loss,
-      boolean half,
-      boolean mean,
-      SimpleMatrix X,
-      SimpleMatrix Y,
-      double rate) {
-    int depth() {
-      return W.size();
-    }
-  }
-
   /** A slip in one layer, or in all of them for layer 0. */
   record Slip(String tag, int layer) {}
 
@@ -36,7 +18,11 @@ final class Student {
   private final Set<Slip> slips;
   private final int decimals;
   private final boolean truncates;
+  private final StudentLoss error;
+  private final SimpleMatrix[] dW;
+  private final SimpleMatrix[] db;
   private final Map<String, SimpleMatrix> notes = new LinkedHashMap<>();
+  private final Map<String, SimpleMatrix> changes = new LinkedHashMap<>();
 
   /**
    * Works the whole sheet.
@@ -48,12 +34,20 @@ final class Student {
     this.slips = slips;
     this.decimals = decimals;
     this.truncates = truncates;
+    this.error = new StudentLoss(sheet, tag -> slips(tag, sheet.depth()));
+    this.dW = new SimpleMatrix[sheet.depth() + 1];
+    this.db = new SimpleMatrix[sheet.depth() + 1];
     work();
   }
 
   /** Everything computed, by name. */
   Map<String, SimpleMatrix> notes() {
     return notes;
+  }
+
+  /** What a step of descent changes each parameter by. */
+  Map<String, SimpleMatrix> changes() {
+    return changes;
   }
 
   private boolean slips(String tag, int layer) {
@@ -75,38 +69,46 @@ final class Student {
     int L = sheet.depth();
     SimpleMatrix[] S = new SimpleMatrix[L + 1];
     SimpleMatrix[] Z = new SimpleMatrix[L + 1];
-    Z[0] = sheet.X;
+    Z[0] = withOnes(sheet.X());
     for (int l = 1; l <= L; l++) {
-      SimpleMatrix in = slips("s-for-z", l) && l > 1 ? S[l - 1] : Z[l - 1];
-      SimpleMatrix s = sheet.W.get(l - 1).mult(in);
-      SimpleMatrix b = sheet.b.get(l - 1);
-      if (b != null && !slips("bias-forgotten", l)) {
-        s = s.plus(b.mult(SimpleMatrix.ones(1, s.getNumCols())));
+      S[l] = write("S" + l, sum(l, slips("s-for-z", l) && l > 1 ? withOnes(S[l - 1]) : Z[l - 1]));
+      SimpleMatrix z = slips("activation-forgotten", l) ? S[l] : activate(l, S[l]);
+      Z[l] = write("Z" + l, l < L ? withOnes(z) : z);
+      if (slips("ones-forgotten", l) && l < L) {
+        notes.put("Z" + l, z);
       }
-      S[l] = write("S" + l, s);
-      Z[l] = write("Z" + l, slips("activation-forgotten", l) ? S[l] : activate(l, S[l]));
     }
-    write("loss", loss(Z[L]));
+    SimpleMatrix output = Z[L];
+    if (!sheet.loss().equals("none")) {
+      write("loss", new SimpleMatrix(1, 1, true, error.loss(output)));
+    }
     SimpleMatrix delta = null;
     for (int l = L; l >= 1; l--) {
-      delta = write("delta" + l, l == L ? last(S[L], Z[L]) : hidden(l, delta, S[l], Z[l]));
-      SimpleMatrix below = slips("s-for-z-in-gradient", l) && l > 1 ? S[l - 1] : Z[l - 1];
+      delta = write("delta" + l, l == L ? last(S[L], output) : hidden(l, delta, S[l]));
+      SimpleMatrix below = slips("s-for-z-in-gradient", l) && l > 1 ? withOnes(S[l - 1]) : Z[l - 1];
       SimpleMatrix d = slips("delta-forgotten", l) ? ones(delta) : delta;
-      write(
-          "dW" + l,
-          d.mult(below.transpose())
-              .scale(slips("mean-added", l) && !sheet.mean ? 1.0 / examples() : 1));
-      if (sheet.b.get(l - 1) != null) {
+      dW[l] =
+          write(
+              "dW" + l,
+              d.mult(below.transpose())
+                  .scale(slips("mean-added", l) && !sheet.mean() ? 1.0 / examples() : 1));
+      if (sheet.b().get(l - 1) != null) {
         SimpleMatrix sums = delta.mult(SimpleMatrix.ones(examples(), 1));
-        write("db" + l, slips("bias-averaged", l) ? sums.scale(1.0 / examples()) : sums);
+        db[l] = write("db" + l, slips("bias-averaged", l) ? sums.scale(1.0 / examples()) : sums);
+        if (slips("bias-not-summed", l)) {
+          notes.put("db" + l, delta);
+        }
       }
     }
-    write("dX", down(0, delta));
+    write("dX", noted(0, down(0, delta)));
     for (int l = 1; l <= L; l++) {
-      update("W" + l, sheet.W.get(l - 1), l);
-      if (sheet.b.get(l - 1) != null) {
-        update("b" + l, sheet.b.get(l - 1), l);
+      update("W" + l, sheet.W().get(l - 1), dW[l], l);
+      if (sheet.b().get(l - 1) != null) {
+        update("b" + l, sheet.b().get(l - 1), db[l], l);
       }
+    }
+    if (sheet.inputsByOutputs()) {
+      notes.replaceAll((name, value) -> name.contains("W") ? value.transpose() : value);
     }
     if (slips.stream().anyMatch(slip -> slip.tag.equals("sign"))) {
       notes.replaceAll((name, value) -> name.equals("loss") ? value : value.scale(-1));
@@ -116,170 +118,116 @@ final class Student {
     }
   }
 
+  private SimpleMatrix sum(int l, SimpleMatrix in) {
+    SimpleMatrix W = sheet.W().get(l - 1);
+    boolean square = W.getNumRows() == W.getNumCols();
+    if (square
+        && slips(sheet.inputsByOutputs() ? "weights-not-transposed" : "weights-transposed", l)) {
+      W = W.transpose();
+    }
+    if (sheet.intercept() && slips("intercept-forgotten", l)) {
+      W = sheet.W().get(l - 1).copy();
+      W.setColumn(0, new SimpleMatrix(W.getNumRows(), 1));
+    }
+    SimpleMatrix s = W.mult(in);
+    SimpleMatrix b = sheet.b().get(l - 1);
+    return b == null || slips("bias-forgotten", l)
+        ? s
+        : s.plus(b.mult(SimpleMatrix.ones(1, s.getNumCols())));
+  }
+
+  private SimpleMatrix withOnes(SimpleMatrix Z) {
+    return sheet.intercept() ? SimpleMatrix.ones(1, Z.getNumCols()).concatRows(Z) : Z;
+  }
+
   private int examples() {
-    return sheet.X.getNumCols();
+    return sheet.X().getNumCols();
   }
 
   private static SimpleMatrix ones(SimpleMatrix m) {
     return SimpleMatrix.ones(m.getNumRows(), m.getNumCols());
   }
 
-  private void update(String name, SimpleMatrix old, int l) {
-    SimpleMatrix gradient = notes.get("d" + name);
-    SimpleMatrix change = gradient.scale(slips("rate-forgotten", l) ? 1 : sheet.rate);
+  private void update(String name, SimpleMatrix old, SimpleMatrix gradient, int l) {
+    SimpleMatrix change = gradient.scale(slips("rate-forgotten", l) ? 1 : sheet.rate());
     SimpleMatrix next = slips("update-added", l) ? old.plus(change) : old.minus(change);
     write("new" + name, slips("step-alone", l) ? change : next);
+    changes.put("new" + name, change);
   }
 
-  /** dL/dZ of the layer l from the delta above it. */
+  /** dL/dZ of the layer l from the delta above it, with a row for the constant 1. */
   private SimpleMatrix down(int l, SimpleMatrix above) {
-    SimpleMatrix W = sheet.W.get(l);
-    SimpleMatrix dW = notes.get("dW" + (l + 1));
+    SimpleMatrix W = sheet.W().get(l);
     if (slips("updated-too-early", l)) {
-      W = W.minus(dW.scale(sheet.rate));
+      W = W.minus(dW[l + 1].scale(sheet.rate()));
     }
     SimpleMatrix d = slips("delta-forgotten-below", l) ? ones(above) : above;
-    if (slips("weights-not-transposed", l) && W.getNumRows() == W.getNumCols()) {
-      return W.mult(d);
+    int first = sheet.intercept() ? 1 : 0;
+    boolean square = W.getNumRows() == W.getNumCols() - first;
+    if (square
+        && slips(sheet.inputsByOutputs() ? "weights-transposed" : "weights-not-transposed", l)) {
+      SimpleMatrix turned = W.cols(first, SimpleMatrix.END).mult(d);
+      return sheet.intercept() ? new SimpleMatrix(1, d.getNumCols()).concatRows(turned) : turned;
     }
     return (slips("weights-forgotten", l) ? ones(W) : W).transpose().mult(d);
   }
 
-  private SimpleMatrix hidden(int l, SimpleMatrix above, SimpleMatrix S, SimpleMatrix Z) {
-    boolean linear = sheet.f.get(l - 1).equals("identity");
+  /** What is written down of it: the constant 1 depends on nothing. */
+  private SimpleMatrix noted(int l, SimpleMatrix dZ) {
+    return sheet.intercept() && !slips("intercept-kept", l) ? withoutFirst(dZ) : dZ;
+  }
+
+  private SimpleMatrix withoutFirst(SimpleMatrix dZ) {
+    return sheet.intercept() ? dZ.rows(1, SimpleMatrix.END) : dZ;
+  }
+
+  private SimpleMatrix hidden(int l, SimpleMatrix above, SimpleMatrix S) {
+    boolean linear = sheet.f().get(l - 1).equals("identity");
     SimpleMatrix dZ = down(l, above);
-    return linear ? dZ : throughActivation(l, write("dZ" + l, dZ), S, Z);
-  }
-
-  private SimpleMatrix throughActivation(int l, SimpleMatrix dZ, SimpleMatrix S, SimpleMatrix Z) {
-    if (slips("slope-forgotten", l) && !sheet.f.get(l - 1).equals("softmax")) {
-      return dZ;
+    if (!linear) {
+      write("dZ" + l, noted(l, dZ));
     }
-    if (sheet.f.get(l - 1).equals("softmax")) {
-      return throughSoftmax(l, dZ, Z);
-    }
-    SimpleMatrix factor =
-        slips("activation-for-slope", l)
-            ? activate(l, S)
-            : each(
-                slips("slope-at-activation", l)
-                    ? activate(l, S)
-                    : slips("slope-of-gradient", l) && sheet.f.get(l - 1).equals("relu") ? dZ : S,
-                slope(sheet.f.get(l - 1)));
-    return dZ.elementMult(factor);
-  }
-
-  private SimpleMatrix throughSoftmax(int l, SimpleMatrix dZ, SimpleMatrix Z) {
-    SimpleMatrix delta = dZ.createLike();
-    for (int n = 0; n < Z.getNumCols(); n++) {
-      for (int j = 0; j < Z.getNumRows(); j++) {
-        double sum = 0;
-        for (int i = 0; i < Z.getNumRows(); i++) {
-          double jacobian = Z.get(i, n) * ((i == j ? 1 : 0) - Z.get(j, n));
-          if (i == j || !slips("softmax-diagonal", l)) {
-            sum += jacobian * dZ.get(i, n);
-          }
-        }
-        delta.set(j, n, sum);
-      }
-    }
-    return delta;
+    SimpleMatrix below = notes.getOrDefault("dZ" + l, withoutFirst(dZ));
+    below = below.getNumRows() > S.getNumRows() ? withoutFirst(below) : below;
+    return linear ? below : throughActivation(l, below, S, null);
   }
 
   private SimpleMatrix last(SimpleMatrix S, SimpleMatrix Z) {
     int L = sheet.depth();
-    boolean fused = sheet.loss.equals("logLoss") || sheet.loss.equals("crossEntropy");
-    SimpleMatrix error =
-        slips("target-forgotten", L)
-            ? Z
-            : slips("target-minus-output", L) ? sheet.Y.minus(Z) : Z.minus(sheet.Y);
-    double factor = 1;
-    if (sheet.loss.equals("squaredError")) {
-      factor *= slips("square-forgotten", L) ? 1 : 2;
+    SimpleMatrix dZ = error.slope(Z);
+    boolean linear = sheet.f().get(L - 1).equals("identity");
+    if (error.isFused()) {
+      return slips("slope-added", L) ? dZ.elementMult(Z.minus(Z.elementMult(Z))) : dZ;
     }
-    factor *= sheet.half && !slips("half-forgotten", L) ? 0.5 : 1;
-    double N = examples();
-    factor *=
-        sheet.mean
-            ? slips("mean-forgotten", L) ? 1 : slips("mean-twice", L) ? 1 / N / N : 1 / N
-            : 1;
-    SimpleMatrix dZ = error.scale(factor);
-    boolean linear = sheet.f.get(L - 1).equals("identity");
-    return fused || linear ? dZ : throughActivation(L, write("dZ" + L, dZ), S, Z);
+    return linear ? dZ : throughActivation(L, write("dZ" + L, dZ), S, Z);
   }
 
-  private SimpleMatrix loss(SimpleMatrix Z) {
-    int L = sheet.depth();
-    double sum = 0;
-    for (int i = 0; i < Z.getNumElements(); i++) {
-      double z = Z.get(i);
-      double y = sheet.Y.get(i);
-      sum +=
-          switch (sheet.loss) {
-            case "squaredError" -> slips("loss-not-squared", L) ? z - y : (z - y) * (z - y);
-            case "logLoss" -> -y * StrictMath.log(z) - (1 - y) * StrictMath.log(1 - z);
-            default -> y == 0 ? 0 : -y * StrictMath.log(z);
-          };
+  /** delta from dL/dZ; P is the output where units compete. */
+  private SimpleMatrix throughActivation(int l, SimpleMatrix dZ, SimpleMatrix S, SimpleMatrix P) {
+    String f = sheet.f().get(l - 1);
+    if (f.equals("softmax")) {
+      return Functions.throughSoftmax(dZ, P, slips("softmax-diagonal", l));
     }
-    if (slips("log-base", L) && !sheet.loss.equals("squaredError")) {
-      sum /= StrictMath.log(10);
+    if (slips("slope-forgotten", l)) {
+      return dZ;
     }
-    sum *= sheet.half && !slips("half-forgotten", L) ? 0.5 : 1;
-    double N = examples();
-    sum *=
-        sheet.mean
-            ? slips("mean-forgotten", L) ? 1 : slips("mean-twice", L) ? 1 / N / N : 1 / N
-            : 1;
-    return new SimpleMatrix(1, 1, true, sum);
+    SimpleMatrix at =
+        slips("slope-at-activation", l)
+            ? activate(l, S)
+            : slips("slope-of-gradient", l) && f.equals("relu") ? dZ : S;
+    SimpleMatrix factor =
+        slips("activation-for-slope", l) ? activate(l, S) : Functions.each(at, Functions.slope(f));
+    boolean square = dZ.getNumRows() == dZ.getNumCols();
+    return slips("product-for-entrywise", l) && square ? dZ.mult(factor) : dZ.elementMult(factor);
   }
 
   private SimpleMatrix activate(int l, SimpleMatrix S) {
-    String f = sheet.f.get(l - 1);
+    String f = sheet.f().get(l - 1);
     if (!f.equals("softmax")) {
-      return each(S, function(f));
+      return Functions.each(S, Functions.named(f));
     }
-    SimpleMatrix e = each(S, StrictMath::exp);
-    if (slips("softmax-not-normalized", l)) {
-      return e;
-    }
-    boolean byRows = slips("softmax-by-rows", l);
-    SimpleMatrix result = e.copy();
-    for (int i = 0; i < e.getNumRows(); i++) {
-      for (int n = 0; n < e.getNumCols(); n++) {
-        double sum = byRows ? e.rows(i, i + 1).elementSum() : e.cols(n, n + 1).elementSum();
-        result.set(i, n, e.get(i, n) / sum);
-      }
-    }
-    return result;
-  }
-
-  private static DoubleUnaryOperator function(String f) {
-    return switch (f) {
-      case "relu" -> s -> Math.max(0, s);
-      case "sigmoid" -> s -> 1 / (1 + StrictMath.exp(-s));
-      case "tanh" -> StrictMath::tanh;
-      default -> s -> s;
-    };
-  }
-
-  private static DoubleUnaryOperator slope(String f) {
-    return switch (f) {
-      case "relu" -> s -> s > 0 ? 1 : 0;
-      case "sigmoid" ->
-          s -> {
-            double z = 1 / (1 + StrictMath.exp(-s));
-            return z * (1 - z);
-          };
-      case "tanh" -> s -> 1 - StrictMath.tanh(s) * StrictMath.tanh(s);
-      default -> s -> 1;
-    };
-  }
-
-  private static SimpleMatrix each(SimpleMatrix m, DoubleUnaryOperator f) {
-    SimpleMatrix result = m.copy();
-    for (int i = 0; i < m.getNumElements(); i++) {
-      result.set(i, f.applyAsDouble(m.get(i)));
-    }
-    return result;
+    return slips("softmax-not-normalized", l)
+        ? Functions.each(S, StrictMath::exp)
+        : Functions.softmax(S, slips("softmax-by-rows", l));
   }
 }

@@ -11,6 +11,7 @@ public final class Catalogue {
           new EntrywiseForProduct(),
           new ProductForEntrywise(),
           new WeightsNotTransposed(),
+          new WeightsTransposed(),
           new TargetMinusOutput(),
           new Negated(),
           new MeanForgotten(),
@@ -24,6 +25,7 @@ public final class Catalogue {
           new SlopeOfActivation(),
           new ActivationForSlope(),
           new SlopeFromGradient(),
+          new SlopeAdded(),
           new WeightsForgotten(),
           new DeltaForgotten(),
           new PreActivationForActivation(),
@@ -32,6 +34,7 @@ public final class Catalogue {
           new WrongIndex(),
           new TargetForgotten(),
           new BiasForgotten(),
+          new InterceptForgotten(),
           new BiasNotSummed(),
           new BiasAveraged(),
           new InterceptKept(),
@@ -54,7 +57,9 @@ public final class Catalogue {
           new SignLost(),
           new ExponentForgotten(),
           new PowerNotLowered(),
-          new FunctionForSlope());
+          new FunctionForSlope(),
+          new OperandAlone(),
+          new PowerAsProduct());
 
   private Catalogue() {}
 }

@@ -16,7 +16,8 @@ final class ExponentForgotten implements Mistake {
 
   @Override
   public List<Term> at(Term node, Step step, Recipe recipe) {
-    return node.rule() instanceof GraphRule.Pull pull && pull.operation().equals("power")
+    return node.rule() instanceof GraphRule.Pull pull
+            && List.of("power", "squared norm").contains(pull.operation())
         ? List.of(Term.scale(1 / Words.exponent(pull), Rule.Scale.Why.SLIP, node))
         : List.of();
   }

@@ -16,18 +16,23 @@ final class HingeMargin implements Mistake {
 
   @Override
   public List<Term> at(Term node, Step step, Recipe recipe) {
+    if (node.rule() instanceof Rule.LossSum sum && sum.loss() instanceof Hinge hinge) {
+      return List.of(Term.of(new Rule.LossSum(without(hinge)), node.part(0), node.part(1)));
+    }
     return node.rule() instanceof Rule.LossSlope slope && slope.loss() instanceof Hinge hinge
-        ? List.of(
-            Term.of(
-                new Rule.LossSlope(new Hinge(0, hinge.kink(), hinge.scale())),
-                node.part(0),
-                node.part(1)))
+        ? List.of(Term.of(new Rule.LossSlope(without(hinge)), node.part(0), node.part(1)))
         : List.of();
+  }
+
+  private static Hinge without(Hinge hinge) {
+    return new Hinge(0, hinge.kink(), hinge.scale());
   }
 
   @Override
   public String seen(Term node, Step step, Recipe recipe) {
-    return "the active set is found without the margin in " + step.name();
+    return step.kind() == Step.Kind.LOSS
+        ? "the margin is left out of " + step.name()
+        : "the active set is found without the margin in " + step.name();
   }
 
   @Override

@@ -16,12 +16,18 @@ final class PreActivationForActivation implements Mistake {
   @Override
   public List<Term> at(Term node, Step step, Recipe recipe) {
     Step activation = node.name() == null ? null : recipe.step(node.name());
-    return activation != null
-            && step.kind() != Step.Kind.LOSS
-            && activation.kind() == Step.Kind.ACTIVATION
-            && activation.right().is(Rule.Activate.class)
-        ? List.of(activation.right().part(0))
-        : List.of();
+    if (activation == null
+        || step.kind() == Step.Kind.LOSS
+        || activation.kind() != Step.Kind.ACTIVATION) {
+      return List.of();
+    }
+    Term whole = activation.right();
+    Term f = whole.is(Rule.WithOnes.class) ? whole.part(0) : whole;
+    if (!f.is(Rule.Activate.class)) {
+      return List.of();
+    }
+    Term sum = f.part(0);
+    return List.of(whole == f ? sum : Term.of(whole.rule(), sum));
   }
 
   @Override

@@ -16,6 +16,10 @@ final class SignLost implements Mistake {
 
   @Override
   public List<Term> at(Term node, Step step, Recipe recipe) {
+    if (node.rule() instanceof GraphRule.Forward forward
+        && forward.operation().equals("subtract")) {
+      return List.of(Term.of(new Rule.Sum(), node.part(0), node.part(1)));
+    }
     return node.rule() instanceof GraphRule.Pull pull && Words.hasMinus(pull)
         ? List.of(Term.scale(-1, Rule.Scale.Why.SLIP, node))
         : List.of();
@@ -23,19 +27,31 @@ final class SignLost implements Mistake {
 
   @Override
   public String seen(Term node, Step step, Recipe recipe) {
-    return "the minus sign of " + Words.operation(node) + " is lost in " + step.name();
+    return "the minus sign of " + written(node) + " is lost in " + step.name();
   }
 
   @Override
   public String question(Term node, Step step, Recipe recipe) {
-    return "If " + step.like() + " grows, does " + Words.operation(node) + " grow or shrink?";
+    return step.like() == null
+        ? "Which of the two is taken away from the other in " + written(node) + "?"
+        : "If " + step.like() + " grows, does " + written(node) + " grow or shrink?";
   }
 
   @Override
   public List<String> hints(Term node, Step step, Recipe recipe) {
+    if (step.like() == null) {
+      return List.of(
+          "Look at the signs first, at the numbers afterwards.",
+          "The formula is " + written(node) + ".",
+          "Subtract where the formula has a minus.");
+    }
     return List.of(
         "A difference passes its gradient on with two different signs.",
-        "Differentiate " + Words.operation(node) + " by " + step.like() + " and look at the sign.",
+        "Differentiate " + written(node) + " by " + step.like() + " and look at the sign.",
         "There is a minus in that local partial.");
+  }
+
+  private static String written(Term node) {
+    return node.is(GraphRule.Forward.class) ? Words.written(node) : Words.operation(node);
   }
 }

@@ -16,9 +16,14 @@ final class WeightsForgotten implements Mistake {
 
   @Override
   public List<Term> at(Term node, Step step, Recipe recipe) {
-    return Words.comesDown(step) && node.is(Rule.Product.class)
+    return node.is(Rule.Product.class) && (Words.comesDown(step) || isBelow(node, step))
         ? List.of(Term.product(Term.of(new Ones(), node.part(0)), node.part(1)))
         : List.of();
+  }
+
+  /** In a graph: A^T times the gradient that has arrived at A x. */
+  private static boolean isBelow(Term node, Step step) {
+    return step.kind() == Step.Kind.GRADIENT && node.part(0).is(Rule.Transpose.class);
   }
 
   @Override
@@ -28,15 +33,17 @@ final class WeightsForgotten implements Mistake {
 
   @Override
   public String question(Term node, Step step, Recipe recipe) {
-    return "By how much does a unit change the layer above it?";
+    return step.kind() == Step.Kind.GRADIENT
+        ? "By how much does one entry of " + step.like() + " change the product it goes into?"
+        : "By how much does a unit change the layer above it?";
   }
 
   @Override
   public List<String> hints(Term node, Step step, Recipe recipe) {
     return List.of(
-        "The deltas of the layer above come down along the weights.",
+        "What has arrived above comes down along the entries of a matrix.",
         step.name() + " is a product of two matrices.",
-        "Multiply by the weights above: " + Words.of(node) + ".");
+        "Multiply by that matrix: " + Words.of(node) + ".");
   }
 
   /** Ones in the shape of a matrix. */

@@ -27,16 +27,20 @@ final class WeightsNotTransposed implements Mistake {
 
   @Override
   public String question(Term node, Step step, Recipe recipe) {
-    return "On the way forward "
-        + Words.of(node.part(0).part(0))
-        + " leads from inputs to outputs. Which way does a gradient go?";
+    String matrix = Words.of(node.part(0).part(0));
+    boolean forward = step.kind() == Step.Kind.PRE_ACTIVATION || step.kind() == Step.Kind.VALUE;
+    return forward
+        ? "What do the rows of " + matrix + " count, and over what does each sum run?"
+        : "On the way forward "
+            + matrix
+            + " leads from inputs to outputs. Which way does a gradient go?";
   }
 
   @Override
   public List<String> hints(Term node, Step step, Recipe recipe) {
     return List.of(
-        "Row i of the weights belongs to unit i of the layer above.",
-        "Unit j below receives from every unit i above: which entries of the weights are these, a row or a column?",
-        "They are a column, so the transpose multiplies: " + Words.of(node) + ".");
+        "Write down one entry of " + step.name() + " as a sum, with both indices.",
+        "The index that is summed over must count the same things in both factors.",
+        "The left factor is the transpose: " + Words.of(node) + ".");
   }
 }

@@ -48,7 +48,7 @@ public final class Words {
     } else if (rule instanceof Rule.Difference) {
       return parts.get(0) + " - " + parts.get(1);
     } else if (rule instanceof Rule.Transpose) {
-      return (term.part(0).name() == null ? "(" + parts.get(0) + ")" : parts.get(0)) + "^T";
+      return (parts.get(0).contains(" ") ? "(" + parts.get(0) + ")" : parts.get(0)) + "^T";
     } else if (rule instanceof Rule.Slope slope) {
       return slope.f().name() + "'(" + parts.get(0) + ")";
     } else if (rule instanceof Rule.Activate f) {
@@ -131,6 +131,45 @@ public final class Words {
     };
   }
 
+  /**
+   * Asks what one entry is made of.
+   *
+   * @param number whether there is one entry only
+   */
+  public static String made(Term formula, boolean number) {
+    Rule rule = formula.rule();
+    if (rule instanceof Rule.AddColumn
+        || rule instanceof Rule.WithOnes
+        || rule instanceof Rule.Scale) {
+      return made(formula.part(0), number);
+    } else if (rule instanceof Rule.Squares || rule instanceof Rule.LossSum) {
+      return "what does the first example alone add to it?";
+    } else if (rule instanceof Rule.Activate f) {
+      return "what does " + f.f().name() + " make of " + of(formula.part(0)) + " there?";
+    } else if (rule instanceof Rule.RowSums) {
+      return "which entries of " + of(formula.part(0)) + " are added?";
+    } else if (rule instanceof GraphRule.Forward) {
+      return "which numbers stand for the letters of " + written(formula) + "?";
+    } else if (rule instanceof GraphRule.Paths) {
+      return "what arrives along each of its " + formula.parts().size() + " paths?";
+    } else if (rule instanceof GraphRule.Pull) {
+      return "what arrives at " + operation(formula) + ", and what is it multiplied by?";
+    } else if (rule instanceof Rule.Product && !number) {
+      return "which row of "
+          + of(formula.part(0))
+          + " and which column of "
+          + of(formula.part(1))
+          + " make it?";
+    } else if (rule instanceof Rule.Entrywise || rule instanceof Rule.Difference) {
+      return "which entries of "
+          + grouped(formula.part(0))
+          + " and "
+          + grouped(formula.part(1))
+          + " make it?";
+    }
+    return "which numbers is it made of?";
+  }
+
   /** Whether the loss is a mean over examples. */
   static boolean hasMean(Recipe recipe) {
     Step loss = recipe.step("loss");
@@ -166,6 +205,12 @@ public final class Words {
     return rule.tape().text(rule.place());
   }
 
+  /** What is written at an operation on the way forward. */
+  static String written(Term forward) {
+    GraphRule.Forward rule = (GraphRule.Forward) forward.rule();
+    return rule.tape().text(rule.place());
+  }
+
   static boolean hasMinus(GraphRule.Pull pull) {
     return switch (pull.operation()) {
       case "subtract", "divide" -> pull.input() == 1;
@@ -175,7 +220,9 @@ public final class Words {
   }
 
   static double exponent(GraphRule.Pull pull) {
-    return pull.tape().value(pull.tape().inputs(pull.place()).get(1)).get(0);
+    return pull.operation().equals("squared norm")
+        ? 2
+        : pull.tape().value(pull.tape().inputs(pull.place()).get(1)).get(0);
   }
 
   static boolean isFunction(GraphRule.Pull pull) {

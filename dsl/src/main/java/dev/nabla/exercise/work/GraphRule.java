@@ -2,6 +2,7 @@ package dev.nabla.exercise.work;
 
 import dev.nabla.graph.Tape;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.ejml.simple.SimpleMatrix;
 
 /** The verbs of the chain rule along the edges of a graph. */
@@ -17,6 +18,14 @@ public interface GraphRule extends Rule {
     public String operation() {
       return tape.operation(place);
     }
+
+    /** Whether somebody may take one input for the result: constants and exponents never. */
+    public boolean mayStandAlone(int input) {
+      int from = tape.inputs(place).get(input);
+      boolean constant = tape.operation(from) == null && tape.name(from) == null;
+      boolean first = input == 0 || operation().equals("add") || operation().equals("multiply");
+      return first && !constant;
+    }
   }
 
   /**
@@ -31,6 +40,17 @@ public interface GraphRule extends Rule {
       SimpleMatrix[] inputs = Arrays.copyOfRange(in, 1, in.length);
       SimpleMatrix[] received = tape.backward(place, in[0], inputs);
       return received == null ? null : received[input];
+    }
+
+    /** Of numbers: the local partial is written down before it is multiplied. */
+    @Override
+    public SimpleMatrix of(UnaryOperator<SimpleMatrix> inside, SimpleMatrix... in) {
+      if (Arrays.stream(in).anyMatch(each -> each.getNumElements() > 1)) {
+        return of(in);
+      }
+      SimpleMatrix[] alone = in.clone();
+      alone[0] = SimpleMatrix.ones(1, 1);
+      return inside.apply(of(alone)).scale(in[0].get(0));
     }
 
     public String operation() {

@@ -5,6 +5,7 @@ import dev.nabla.net.Elementwise;
 import dev.nabla.net.Loss;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.ejml.simple.SimpleMatrix;
 
 /** How one value comes from others: the verbs of a hand calculation. */
@@ -16,6 +17,15 @@ public interface Rule {
    * @param in not modified
    */
   SimpleMatrix of(SimpleMatrix... in);
+
+  /**
+   * The same on paper.
+   *
+   * @param inside what is done to a result on the way before it is used
+   */
+  default SimpleMatrix of(UnaryOperator<SimpleMatrix> inside, SimpleMatrix... in) {
+    return of(in);
+  }
 
   /** Itself: a name, whose value is looked up. */
   record Named(String name) implements Rule {
@@ -172,6 +182,18 @@ public interface Rule {
     @Override
     public SimpleMatrix of(SimpleMatrix... in) {
       return SimpleMatrix.ones(1, in[0].getNumCols()).concatRows(in[0]);
+    }
+  }
+
+  /**
+   * W itself, whose first line belongs to the constant 1.
+   *
+   * @param row whether that line is a row
+   */
+  record WithIntercept(boolean row) implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      return in[0];
     }
   }
 

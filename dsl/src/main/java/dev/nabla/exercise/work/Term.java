@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.ejml.simple.SimpleMatrix;
 
 /**
@@ -76,17 +77,28 @@ public record Term(Rule rule, List<Term> parts) {
 
   /** The value, or null where the shapes do not allow it. */
   public SimpleMatrix value(Function<String, SimpleMatrix> named) {
+    return value(named, UnaryOperator.identity());
+  }
+
+  /**
+   * The value, or null where the shapes do not allow it.
+   *
+   * @param inside what is done to every result inside the formula before it is used
+   */
+  public SimpleMatrix value(
+      Function<String, SimpleMatrix> named, UnaryOperator<SimpleMatrix> inside) {
     if (rule instanceof Rule.Named name) {
       return named.apply(name.name());
     }
     SimpleMatrix[] in = new SimpleMatrix[parts.size()];
     for (int i = 0; i < in.length; i++) {
-      in[i] = parts.get(i).value(named);
+      in[i] = parts.get(i).value(named, inside);
       if (in[i] == null) {
         return null;
       }
+      in[i] = parts.get(i).name() == null ? inside.apply(in[i]) : in[i];
     }
-    return rule.of(in);
+    return rule.of(inside, in);
   }
 
   /**

@@ -13,6 +13,7 @@ public final class Work {
   private final Map<String, Term> changed;
   private final Map<String, SimpleMatrix> own;
   private final UnaryOperator<SimpleMatrix> rounding;
+  private final UnaryOperator<SimpleMatrix> inside;
   private final Map<String, SimpleMatrix> values = new HashMap<>();
 
   /**
@@ -22,23 +23,30 @@ public final class Work {
    * @param own values by name that are taken as they are
    */
   public Work(Recipe recipe, Map<String, Term> changed, Map<String, SimpleMatrix> own) {
-    this(recipe, changed, own, null);
+    this(recipe, changed, own, null, UnaryOperator.identity());
   }
 
   private Work(
       Recipe recipe,
       Map<String, Term> changed,
       Map<String, SimpleMatrix> own,
-      UnaryOperator<SimpleMatrix> rounding) {
+      UnaryOperator<SimpleMatrix> rounding,
+      UnaryOperator<SimpleMatrix> inside) {
     this.recipe = recipe;
     this.changed = changed;
     this.own = own;
     this.rounding = rounding;
+    this.inside = inside;
   }
 
   /** The same, every quantity rounded before it is used. */
   public Work rounded(UnaryOperator<SimpleMatrix> rounding) {
-    return new Work(recipe, changed, own, rounding);
+    return new Work(recipe, changed, own, rounding, UnaryOperator.identity());
+  }
+
+  /** The same, every quantity and every result inside a formula rounded before it is used. */
+  public Work roundedInside(UnaryOperator<SimpleMatrix> rounding) {
+    return new Work(recipe, changed, own, rounding, rounding);
   }
 
   /** The value of a quantity, or null where the shapes do not allow it. */
@@ -55,7 +63,7 @@ public final class Work {
       return recipe.right().value(name);
     }
     if (!values.containsKey(name)) {
-      SimpleMatrix value = formula(step).value(this::value);
+      SimpleMatrix value = formula(step).value(this::value, inside);
       values.put(name, value == null || rounding == null ? value : rounding.apply(value));
     }
     return values.get(name);
@@ -63,7 +71,7 @@ public final class Work {
 
   /** The value of a quantity by another formula, its other quantities as they are here. */
   public SimpleMatrix value(String name, Term formula) {
-    return formula.value(this::value);
+    return formula.value(this::value, inside);
   }
 
   private Term formula(Step step) {
