@@ -146,7 +146,7 @@ final class HtmlWriter extends Writer {
     if (!grid.alone || !small || grid.isEmpty() || !SourceText.isFinite(values)) {
       return "";
     }
-    return "<details><summary style=\"font-size:small\">copy</summary><pre>"
+    return "<details><summary style=\"display:list-item;font-size:small\">copy</summary><pre>"
         + SourceText.nabla(values)
         + "\n"
         + SourceText.numPy(values)

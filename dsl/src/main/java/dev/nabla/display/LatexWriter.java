@@ -132,7 +132,9 @@ final class LatexWriter extends Writer {
   private static String named(Grid grid) {
     Notation name = grid.matrix.name();
     String values = values(grid);
-    return name == null ? values : "\\underbrace{" + values + "}_{" + name.latex() + "}";
+    return name == null
+        ? values
+        : "\\underbrace{" + values + "}_{\\textstyle " + name.latex() + "}";
   }
 
   /** In characters of numbers, about. */
@@ -142,7 +144,8 @@ final class LatexWriter extends Writer {
       int widest = 0;
       for (int row : grid.rows) {
         boolean gap = row == Grid.GAP || column == Grid.GAP;
-        widest = Math.max(widest, gap ? 1 : grid.shown(row, column).length());
+        String shown = gap ? "." : grid.mark(row, column).sign + grid.shown(row, column);
+        widest = Math.max(widest, shown.length());
       }
       width += widest + 2;
     }

@@ -71,7 +71,7 @@ final class MarkdownWriter extends Writer {
       String formula = "$$" + aligned(step) + "$$";
       if (folds) {
         String summary = number + ". " + Escape.html(step.title());
-        parts.add("<details><summary>" + summary + "</summary>");
+        parts.add("<details><summary style=\"display:list-item\">" + summary + "</summary>");
         parts.add(sentence.isEmpty() ? formula : sentence + "\n\n" + formula);
         parts.add("</details>");
       } else {

@@ -64,7 +64,7 @@ class MatrixDisplayTest {
             <td align="right" style="text-align:right;padding:2px 8px">-0.7000</td>\
             <td align="right" style="text-align:right;padding:2px 8px" title="0.3333333333333333">0.3333</td></tr>\
             </tbody></table>\
-            <details><summary style="font-size:small">copy</summary><pre>\
+            <details><summary style="display:list-item;font-size:small">copy</summary><pre>\
             matrix("0.6 0.01; -0.7 0.3333333333333333")
             np.array([[0.6, 0.01], [-0.7, 0.3333333333333333]])
             W_{1} = \\left[\\begin{array}{rr} 0.6000 &amp; 0.0100 \\\\ -0.7000 &amp; 0.3333 \\end{array}\\right]_{2\\times 2}\
@@ -280,9 +280,9 @@ class MatrixDisplayTest {
     assertThat(bundle(new View.Beside(List.of(a, equals, b))).get("text/latex"))
         .isEqualTo(
             "$$\\underbrace{\\left[\\begin{array}{r} 1 \\\\ 2"
-                + " \\end{array}\\right]_{2\\times 1}}_{A} \\quad \\mathrm{=} \\quad"
+                + " \\end{array}\\right]_{2\\times 1}}_{\\textstyle A} \\quad \\mathrm{=} \\quad"
                 + " \\underbrace{\\left[\\begin{array}{rr} 3 & 4"
-                + " \\end{array}\\right]_{1\\times 2}}_{B}$$");
+                + " \\end{array}\\right]_{1\\times 2}}_{\\textstyle B}$$");
   }
 
   @Test
@@ -294,7 +294,7 @@ class MatrixDisplayTest {
     String latex =
         bundle(new View.Beside(List.of(wide, equals, wide, plus, wide))).get("text/latex");
 
-    assertThat(latex.replaceAll("\\\\underbrace.*?_\\{M\\}", "M"))
+    assertThat(latex.replaceAll("\\\\underbrace.*?_\\{\\\\textstyle M\\}", "M"))
         .isEqualTo(
             "$$\\begin{aligned} & M \\quad \\mathrm{=} \\quad M"
                 + " \\\\[4pt] & \\mathrm{+} \\quad M \\end{aligned}$$");
