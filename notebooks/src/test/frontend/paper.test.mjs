@@ -41,6 +41,10 @@ function lost(notebook, paper, isThere) {
   );
 }
 
+/** Paragraphs of words alone. */
+const sentences = markdown =>
+  markdown.split('\n\n').filter(paragraph => !/[$*<&`]|^[%#]/.test(paragraph));
+
 function inLatex(output, latex) {
   const paper = letters(latex);
   if (!output.data) {
@@ -52,7 +56,7 @@ function inLatex(output, latex) {
     case 'text/latex':
       return latex.includes(content.trim().split('\n')[0]);
     case 'text/markdown':
-      return formulas(content).every(each => paper.includes(letters(each)));
+      return [...formulas(content), ...sentences(content)].every(each => paper.includes(letters(each)));
     case 'text/plain':
       return paper.includes(letters(content));
     default:
@@ -117,6 +121,9 @@ test('an output that is not on paper is missed', async () => {
   const output = { data: { 'text/plain': 'W1 - 3 x 2' } };
   const notebook = { name: 'planted', cells: [{ id: 'cell', outputs: [output] }] };
   assert.deepEqual(lost(notebook, 'nothing', inLatex), ['planted cell']);
+  output.data['text/markdown'] = '0 of 2 points';
+  assert.deepEqual(lost(notebook, 'W1 - 3 x 2', inLatex), ['planted cell']);
+  delete output.data['text/markdown'];
   assert.deepEqual(lost(notebook, 'nothing', inHtml), ['planted cell']);
   await assert.rejects(read(Buffer.from('%PDF-1.4 nothing').toString('base64')));
 });

@@ -7,6 +7,15 @@ import java.util.List;
  * words.
  */
 final class Column {
+  /**
+   * @param digits all digits of a number that shows fewer; else null
+   */
+  record Cell(String words, String digits) {
+    static Cell of(String words) {
+      return new Cell(words, null);
+    }
+  }
+
   private final Numbers numbers;
 
   /**
@@ -35,8 +44,13 @@ final class Column {
     return Double.parseDouble(value.toString());
   }
 
-  String shown(Object value) {
-    return numbers == null ? Inline.of(value) : numbers.shown(number(value));
+  Cell shown(Object value) {
+    if (numbers == null) {
+      return Cell.of(Inline.of(value));
+    }
+    double number = number(value);
+    boolean rounds = Double.isFinite(number) && numbers.rounds(new Decimal(number));
+    return new Cell(numbers.shown(number), rounds ? value.toString() : null);
   }
 
   /** The power of ten that all numbers share; 0 for none. */

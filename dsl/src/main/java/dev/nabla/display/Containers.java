@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -13,6 +14,7 @@ import java.util.function.LongSupplier;
 final class Containers {
   private static final int WIDEST = 12;
   private static final String MORE = "...";
+  private static final Column.Cell REST = Column.Cell.of(MORE);
 
   private final Contents contents;
   private final String name;
@@ -91,30 +93,30 @@ final class Containers {
     for (int j = 0; j < width && contents.kind() != Contents.Kind.SET; j++) {
       headers.add("[" + j + "]");
     }
-    List<List<String>> lines = new ArrayList<>();
+    List<List<Column.Cell>> lines = new ArrayList<>();
     for (Contents row : shown) {
-      List<String> line = new ArrayList<>();
+      List<Column.Cell> line = new ArrayList<>();
       first(row, width).forEach(item -> line.add(column.shown(item)));
       if (row == null) {
-        line.add("null");
+        line.add(Column.Cell.of("null"));
       }
-      line.addAll(Collections.nCopies(width - line.size(), ""));
+      line.addAll(Collections.nCopies(width - line.size(), Column.Cell.of("")));
       lines.add(line);
     }
     if (longest > width) {
       headers.add(MORE);
-      lines.forEach(line -> line.add(MORE));
+      lines.forEach(line -> line.add(REST));
     }
     if (labelled) {
       headers.add(0, "");
       for (int i = 0; i < lines.size(); i++) {
-        lines.get(i).add(0, contents.labels().get(i));
+        lines.get(i).add(0, Column.Cell.of(contents.labels().get(i)));
       }
       if (all.size() > shown.size() || contents.cut()) {
-        lines.add(Collections.nCopies(headers.size(), MORE));
+        lines.add(Collections.nCopies(headers.size(), REST));
       }
     }
-    return new View.Table(caption(column.exponent()), headers, lines);
+    return table(caption(column.exponent()), headers, lines);
   }
 
   private static List<Object> first(Contents row, int width) {
@@ -134,11 +136,11 @@ final class Containers {
       headers.add(contents.kind() == Contents.Kind.MAP ? "key" : "");
     }
     headers.addAll(parts);
-    List<List<String>> lines = new ArrayList<>();
+    List<List<Column.Cell>> lines = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      List<String> line = new ArrayList<>();
+      List<Column.Cell> line = new ArrayList<>();
       if (labelled) {
-        line.add(contents.labels().get(i));
+        line.add(Column.Cell.of(contents.labels().get(i)));
       }
       for (int j = 0; j < parts.size(); j++) {
         line.add(columns.get(j).shown(items.get(i).get(j)));
@@ -146,9 +148,19 @@ final class Containers {
       lines.add(line);
     }
     if (contents.cut()) {
-      lines.add(Collections.nCopies(headers.size(), MORE));
+      lines.add(Collections.nCopies(headers.size(), REST));
     }
-    return new View.Table(caption(0), headers, lines);
+    return table(caption(0), headers, lines);
+  }
+
+  private static View table(Notation caption, List<String> headers, List<List<Column.Cell>> lines) {
+    return new View.Table(
+        caption, headers, each(lines, Column.Cell::words), each(lines, Column.Cell::digits));
+  }
+
+  private static List<List<String>> each(
+      List<List<Column.Cell>> lines, Function<Column.Cell, String> part) {
+    return lines.stream().map(line -> line.stream().map(part).toList()).toList();
   }
 
   /** Values that have views of their own, one below the other. */

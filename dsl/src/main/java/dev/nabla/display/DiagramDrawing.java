@@ -226,11 +226,16 @@ final class DiagramDrawing {
     words(x, y, NAME_SIZE, Svg.INK, node.name());
     double away = BOX_HEIGHT / 2 + LINE / 2;
     if (node.value() != null) {
-      words(x, y - away, NUMBER_SIZE, Svg.BLUE, Notation.of(node.value()));
+      words(x, y - away, NUMBER_SIZE, Svg.BLUE, number(node.value()));
     }
     if (node.gradient() != null) {
-      words(x, y + away, NUMBER_SIZE, Svg.ORANGE, Notation.of(node.gradient()));
+      words(x, y + away, NUMBER_SIZE, Svg.ORANGE, number(node.gradient()));
     }
+  }
+
+  /** A number, or the shape of a matrix. */
+  private static Notation number(String number) {
+    return Notation.of(number.replace(" x ", " × "));
   }
 
   /** Horizontal through the bands of its items, curved between them. */

@@ -19,6 +19,7 @@ public final class Display {
 
   private static final Writer TEXT_WRITER = new TextWriter();
   private static final Writer LATEX_WRITER = new LatexWriter();
+  private static final Writer MARKDOWN_WRITER = new MarkdownWriter();
 
   private Display() {}
 
@@ -56,8 +57,8 @@ public final class Display {
 
   private static void fill(Map<String, String> bundle, View view) {
     put(bundle, TEXT, TEXT_WRITER.write(view));
-    if (view instanceof View.Solution solution) {
-      put(bundle, MARKDOWN, MarkdownWriter.write(solution));
+    if (view instanceof View.Solution) {
+      put(bundle, MARKDOWN, MARKDOWN_WRITER.write(view));
       return; // HTML would win over Markdown, and its formulas are not typeset everywhere
     }
     Pictures pictures = new Pictures();
@@ -67,10 +68,14 @@ public final class Display {
       return;
     }
     byte[] paper = new PaperWriter(pictures).write(view);
-    if (paper == null) {
-      put(bundle, LATEX, LATEX_WRITER.write(view));
-    } else {
+    if (paper != null) {
       put(bundle, PDF, base64(paper)); // LaTeX would win over it, without the picture
+      return;
+    }
+    String latex = LATEX_WRITER.write(view);
+    put(bundle, LATEX, latex);
+    if (latex == null && MarkdownWriter.isNeeded(view)) {
+      put(bundle, MARKDOWN, MARKDOWN_WRITER.write(view));
     }
   }
 

@@ -42,7 +42,7 @@ final class Escape {
 
   /** A sentence in Markdown; what is special there gets a backslash, math signs a span. */
   static String markdown(String words) {
-    return markup(words.replaceAll("([\\\\`*_\\[\\]#|~$])", "\\\\$1"))
+    return markup(words.replaceAll("([\\\\`*_\\[\\]#|~^$])", "\\\\$1"))
         .replace("\\$", "<span>\\$</span>");
   }
 
@@ -57,6 +57,7 @@ final class Escape {
         case '\\' -> out.append("\\backslash ");
         case '{', '}', '_', '%', '&', '#', '$' -> out.append('\\').append(c);
         case '^' -> out.append("\\hat{\\ }");
+        case '±' -> out.append("\\pm ");
         case '~' -> out.append("\\sim ");
         case ' ' -> out.append("\\ ");
         default -> out.append(c);

@@ -17,6 +17,13 @@ final class HtmlWriter extends Writer {
           + "font-family:monospace";
 
   private static final String CAPTION_STYLE = "display:block;text-align:left;white-space:nowrap";
+
+  /**
+   * Black in the style sheet of the classic Notebook, whose captions are a gray of too little
+   * contrast, and which keeps no styles of outputs that it does not trust. Nothing elsewhere.
+   */
+  private static final String CAPTION_CLASS = "highlight-base";
+
   private static final String RIGHT = " align=\"right\" style=\"text-align:right;padding:2px 8px";
   private static final String LEFT = " align=\"left\" style=\"text-align:left;padding:2px 8px";
   private static final String HEADER = ";font-weight:normal";
@@ -78,7 +85,11 @@ final class HtmlWriter extends Writer {
     out.append("<table class=\"").append(kind).append("\" style=\"").append(TABLE_STYLE);
     out.append("\">");
     if (!caption.isEmpty()) {
-      out.append("<caption style=\"").append(CAPTION_STYLE).append("\">");
+      out.append("<caption class=\"")
+          .append(CAPTION_CLASS)
+          .append("\" style=\"")
+          .append(CAPTION_STYLE)
+          .append("\">");
       out.append(caption).append("</caption>");
     }
     return out;
@@ -103,11 +114,15 @@ final class HtmlWriter extends Writer {
     }
     Marks.Mark mark = grid.mark(row, column);
     out.append(mark.style).append(heat(grid.heat(row, column))).append('"');
-    String hidden = grid.hidden(row, column);
-    if (hidden != null) {
-      out.append(" title=\"").append(hidden).append('"');
-    }
+    title(out, grid.hidden(row, column));
     out.append('>').append(marked(mark, grid.shown(row, column))).append("</td>");
+  }
+
+  /** All digits of a number that shows fewer; null for none. */
+  private static void title(StringBuilder out, String digits) {
+    if (digits != null) {
+      out.append(" title=\"").append(digits).append('"');
+    }
   }
 
   /** A sign before the number; a highlighted one is bold, which hosts without styles keep. */
@@ -131,7 +146,7 @@ final class HtmlWriter extends Writer {
     if (!grid.alone || !small || grid.isEmpty() || !SourceText.isFinite(values)) {
       return "";
     }
-    return "<details><summary style=\"font-size:small\">copy</summary><pre>"
+    return "<details><summary style=\"display:list-item;font-size:small\">copy</summary><pre>"
         + SourceText.nabla(values)
         + "\n"
         + SourceText.numPy(values)
@@ -164,7 +179,9 @@ final class HtmlWriter extends Writer {
       out.append("</tr></thead>");
     }
     out.append("<tbody>");
-    for (List<String> row : table.rows()) {
+    for (int r = 0; r < table.rows().size(); r++) {
+      List<String> row = table.rows().get(r);
+      List<String> digits = table.digits().isEmpty() ? null : table.digits().get(r);
       out.append("<tr>");
       int start = 0;
       if (namesRows && !row.isEmpty()) {
@@ -172,8 +189,9 @@ final class HtmlWriter extends Writer {
         start = 1;
       }
       for (int i = start; i < row.size(); i++) {
-        out.append("<td").append(numeric[i] ? RIGHT : LEFT).append("\">");
-        out.append(Escape.html(row.get(i))).append("</td>");
+        out.append("<td").append(numeric[i] ? RIGHT : LEFT).append('"');
+        title(out, digits == null ? null : digits.get(i));
+        out.append('>').append(Escape.html(row.get(i))).append("</td>");
       }
       out.append("</tr>");
     }
@@ -207,7 +225,7 @@ final class HtmlWriter extends Writer {
     out.append("<ol>");
     for (View.Step step : solution.steps()) {
       out.append("<li><b>").append(Escape.html(step.title())).append("</b> ");
-      out.append(Escape.html(step.sentence())).append("<div>").append(step.quantity().html());
+      out.append(step.sentence().html()).append("<div>").append(step.quantity().html());
       for (Notation side : step.sides()) {
         out.append(" = ").append(side.html()).append("<br />");
       }

@@ -27,6 +27,7 @@ final class PaperWriter {
     PaperPage page = new PaperPage();
     double y = 0;
     double width = 0;
+    boolean lineBefore = false;
     for (Object part : parts(view).toList()) {
       if (part instanceof Svg picture) {
         page.add("q 1 0 0 1 0 " + Svg.number(y) + " cm");
@@ -34,8 +35,14 @@ final class PaperWriter {
         page.add("Q");
         width = Math.max(width, picture.width());
         y += picture.height() + BETWEEN;
+        lineBefore = false;
       } else {
-        for (String line : ((String) part).split("\n")) {
+        String[] lines = ((String) part).split("\n");
+        if (lines.length == 1 && lineBefore) {
+          y -= BETWEEN;
+        }
+        lineBefore = lines.length == 1;
+        for (String line : lines) {
           double baseline = y + 0.8 * LINE;
           double length = page.words(PaperFont.COURIER, line, SIZE, 0, baseline, false, Svg.INK);
           width = Math.max(width, length);

@@ -142,7 +142,7 @@ final class TextWriter extends Writer {
     }
     int number = 1;
     for (View.Step step : solution.steps()) {
-      String sentence = step.sentence().isEmpty() ? "" : ". " + step.sentence();
+      String sentence = step.sentence().isEmpty() ? "" : ". " + step.sentence().text();
       lines.add(number++ + ". " + step.title() + sentence);
       String quantity = step.quantity().text();
       String start = "   " + quantity;

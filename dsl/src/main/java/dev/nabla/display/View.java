@@ -53,8 +53,19 @@ public sealed interface View {
     public static final Axis UNNAMED = new Axis("", List.of());
   }
 
-  /** A table of words and numbers, all cells already formatted. */
-  record Table(Notation caption, List<String> headers, List<List<String>> rows) implements View {}
+  /**
+   * A table of words and numbers, all cells already formatted.
+   *
+   * @param digits all digits of each cell that shows fewer, else null; empty if no cell does
+   */
+  record Table(
+      Notation caption, List<String> headers, List<List<String>> rows, List<List<String>> digits)
+      implements View {
+
+    public Table(Notation caption, List<String> headers, List<List<String>> rows) {
+      this(caption, headers, rows, List.of());
+    }
+  }
 
   /** Views one below the other. */
   record Stack(List<View> views) implements View {}
@@ -73,7 +84,7 @@ public sealed interface View {
    * @param formula the right side in symbols
    * @param substitution the same with numbers in it, or null
    * @param result what it comes to, or null
-   * @param sentence why; may be empty
+   * @param sentence why, and what symbols stand for; may be empty
    */
   record Step(
       String title,
@@ -81,7 +92,17 @@ public sealed interface View {
       Notation formula,
       Notation substitution,
       Notation result,
-      String sentence) {
+      Sentence sentence) {
+
+    public Step(
+        String title,
+        Notation quantity,
+        Notation formula,
+        Notation substitution,
+        Notation result,
+        String sentence) {
+      this(title, quantity, formula, substitution, result, Sentence.of(sentence));
+    }
 
     /** The right sides that are known, from symbols to numbers. */
     List<Notation> sides() {

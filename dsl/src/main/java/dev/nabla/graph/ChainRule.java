@@ -2,6 +2,7 @@ package dev.nabla.graph;
 
 import dev.nabla.display.Display;
 import dev.nabla.display.Notation;
+import dev.nabla.display.Sentence;
 import dev.nabla.display.Showable;
 import dev.nabla.display.View;
 import dev.nabla.graph.algebra.Expressions;
@@ -110,7 +111,8 @@ public final class ChainRule implements Showable {
   public View view() {
     Notation title = derivative.title();
     if (!way.exist()) {
-      return solution(step("", Tables.sign("0"), of + " does not depend on " + by + "."));
+      Sentence why = Sentence.of(of + " does not depend on " + by + ".");
+      return solution(step("", Tables.sign("0"), why));
     }
     if (leadsOverMatrices()) {
       return derivative.explain().view();
@@ -119,7 +121,7 @@ public final class ChainRule implements Showable {
       String sentence =
           "There are %s paths from %s to %s, too many to write out one by one."
               .formatted(way.count(), by, of);
-      return solution(step("the sum over all paths", closedForm(), sentence));
+      return solution(step("the sum over all paths", closedForm(), Sentence.of(sentence)));
     }
     List<List<String>> paths = way.paths();
     List<View.Step> steps = new ArrayList<>();
@@ -130,7 +132,8 @@ public final class ChainRule implements Showable {
       steps.add(step(words, sum(paths, false), shapes(paths)));
       Notation entries = entryByEntry(paths.get(0));
       if (paths.size() == 1 && entries != null) {
-        steps.add(step("entry by entry", entries, "Row times column is a sum."));
+        Sentence why = Sentence.of("Row times column is a sum.");
+        steps.add(step("entry by entry", entries, why));
       }
       for (List<String> edge : edges(paths)) {
         Notation quantity = partials.name(edge.get(0), edge.get(1));
@@ -143,8 +146,7 @@ public final class ChainRule implements Showable {
     if (factors != null && factors.text().replace(" * ", " ").equals(closedForm().text())) {
       factors = null;
     }
-    Notation meanings = Where.of(definitions, derivative.formula());
-    String sentence = meanings == null ? "" : "With " + meanings.text() + ".";
+    Sentence sentence = Where.sentence(definitions, derivative.formula());
     String words = direct ? "one step" : "put together";
     steps.add(
         factors == null
@@ -169,7 +171,7 @@ public final class ChainRule implements Showable {
     return new View.Solution(derivative.title(), List.of(step));
   }
 
-  private View.Step step(String words, Notation formula, String sentence) {
+  private View.Step step(String words, Notation formula, Sentence sentence) {
     return new View.Step(words, derivative.title(), formula, null, null, sentence);
   }
 
@@ -224,7 +226,7 @@ public final class ChainRule implements Showable {
   }
 
   /** {@code Shapes: (p x r)(r x n) = p x n.} Nothing for numbers alone. */
-  private String shapes(List<List<String>> paths) {
+  private Sentence shapes(List<List<String>> paths) {
     List<String> products = new ArrayList<>();
     for (List<String> path : paths) {
       StringBuilder words = new StringBuilder();
@@ -237,13 +239,22 @@ public final class ChainRule implements Showable {
       }
     }
     if (products.isEmpty()) {
-      return "";
+      return Sentence.NONE;
     }
     String result = shape(of, by);
     Shape shown = derivative.formula().shape();
     boolean same = derivative.kind() == Derivative.Kind.SLICES || shown.toString().equals(result);
-    String tail = same ? "" : ", written in the shape of " + by + ", " + shown;
-    return "Shapes: " + String.join(" + ", products) + " = " + result + tail + ".";
+    String product = String.join(" + ", products) + " = " + result;
+    Sentence sentence = Sentence.of("Shapes: ").then(Tables.shape(product));
+    if (!same) {
+      sentence =
+          sentence
+              .then(", written in the shape of ")
+              .then(Names.notation(by))
+              .then(", ")
+              .then(Tables.shape(shown.toString()));
+    }
+    return sentence.then(".");
   }
 
   private String shape(String outer, String inner) {

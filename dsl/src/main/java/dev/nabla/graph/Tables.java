@@ -64,7 +64,11 @@ final class Tables {
 
   /** {@code n x d}. */
   static Notation shape(Shape shape) {
-    String text = shape.toString();
+    return shape(shape.toString());
+  }
+
+  /** A shape or a product of shapes, as words. */
+  static Notation shape(String text) {
     return new Notation(text, text.replace(" x ", " × "), text.replace(" x ", " \\times "));
   }
 

@@ -1,6 +1,7 @@
 package dev.nabla.graph;
 
 import dev.nabla.display.Notation;
+import dev.nabla.display.Sentence;
 import dev.nabla.graph.algebra.Expression;
 import dev.nabla.graph.algebra.Names;
 import dev.nabla.graph.algebra.Script;
@@ -14,6 +15,20 @@ final class Where {
 
   /** {@code a = (w + x + y)^2, b = (x - y - z)^2}: names that have a formula; null if none has. */
   static Notation of(Definitions definitions, Expression formula) {
+    List<Notation> meanings = meanings(definitions, formula);
+    return meanings.isEmpty() ? null : Tables.separated(meanings, Tables.sign(", "));
+  }
+
+  /** {@code With a = (w + x + y)^2, b = (x - y - z)^2.} Empty if no name has a formula. */
+  static Sentence sentence(Definitions definitions, Expression formula) {
+    Sentence sentence = Sentence.NONE;
+    for (Notation meaning : meanings(definitions, formula)) {
+      sentence = sentence.then(sentence.isEmpty() ? "With " : ", ").then(meaning);
+    }
+    return sentence.isEmpty() ? sentence : sentence.then(".");
+  }
+
+  private static List<Notation> meanings(Definitions definitions, Expression formula) {
     List<Notation> meanings = new ArrayList<>();
     for (String name : definitions.formulas().keySet()) {
       if (Dependencies.symbols(formula).contains(name)) {
@@ -21,6 +36,6 @@ final class Where {
         meanings.add(Tables.equation(Names.notation(name), Script.notation(meaning)));
       }
     }
-    return meanings.isEmpty() ? null : Tables.separated(meanings, Tables.sign(", "));
+    return meanings;
   }
 }

@@ -6,7 +6,6 @@ import dev.nabla.matrix.Quantity;
 import dev.nabla.matrix.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 
 /** What passes show: one line with all shapes, then every quantity in the order it is computed. */
 final class PassViews {
@@ -14,7 +13,7 @@ final class PassViews {
 
   static View of(Forward pass) {
     Blueprint net = pass.net().plan();
-    StringJoiner shapes = new StringJoiner(", ", "forward: ", "");
+    Shapes shapes = new Shapes("forward: ");
     List<View> views = new ArrayList<>();
     views.add(pass.Z(0).view());
     for (int l = 1; l <= net.depth(); l++) {
@@ -27,13 +26,13 @@ final class PassViews {
       add(views, shapes, pass.S(l));
       add(views, shapes, pass.Z(l));
     }
-    views.add(0, new View.Line(Notation.of(shapes.toString())));
+    views.add(0, new View.Line(shapes.words));
     return new View.Stack(views);
   }
 
   static View of(Backward back) {
     Blueprint net = back.pass().net().plan();
-    StringJoiner shapes = new StringJoiner(", ", "backward: ", "");
+    Shapes shapes = new Shapes("backward: ");
     List<View> views = new ArrayList<>();
     for (int l = net.depth(); l >= 1; l--) {
       Activation f = net.layer(l).activation();
@@ -52,12 +51,29 @@ final class PassViews {
       }
     }
     add(views, shapes, back.dX());
-    views.add(0, new View.Line(Notation.of(shapes.toString())));
+    views.add(0, new View.Line(shapes.words));
     return new View.Stack(views);
   }
 
-  private static void add(List<View> views, StringJoiner shapes, Quantity quantity) {
+  private static void add(List<View> views, Shapes shapes, Quantity quantity) {
     views.add(quantity.view());
-    shapes.add(quantity.name().text() + " " + Shape.of(quantity));
+    shapes.add(quantity);
+  }
+
+  /** {@code forward: S1 3 x 4, Z1 3 x 4}. */
+  private static final class Shapes {
+    private Notation words;
+    private String before = "";
+
+    Shapes(String start) {
+      words = Words.plain(start);
+    }
+
+    void add(Quantity quantity) {
+      String shape = " " + Shape.of(quantity);
+      Notation size = new Notation(shape, shape.replace('x', '×'), shape.replace("x", "\\times"));
+      words = Words.join(words, Words.plain(before), quantity.name(), size);
+      before = ", ";
+    }
   }
 }

@@ -36,10 +36,12 @@ public record SquaredError(Scale scale) implements Loss {
 
   @Override
   public Notation formula(Notation z, Notation y) {
-    return new Notation(
-        "||" + z.text() + " - " + y.text() + "||^2",
-        "\u2016" + z.html() + " - " + y.html() + "\u2016<sup>2</sup>",
-        "\\lVert " + z.latex() + " - " + y.latex() + "\\rVert^2");
+    Notation norm =
+        Words.fenced(
+            Words.difference(z, y),
+            new Notation("||", "\u2016", "\\lVert "),
+            new Notation("||", "\u2016", "\\rVert"));
+    return Words.join(norm, new Notation("^2", "<sup>2</sup>", "^2"));
   }
 
   @Override

@@ -46,9 +46,19 @@ final class Words {
     return parentheses(difference(a, b));
   }
 
-  /** {@code (a)}. */
+  /** {@code (a)}; in LaTeX as high as a. */
   static Notation parentheses(Notation a) {
-    return join(same("("), a, same(")"));
+    return fenced(a, new Notation("(", "(", "("), new Notation(")", ")", ")"));
+  }
+
+  /** A fence around a; in LaTeX as high as the matrices in it. */
+  static Notation fenced(Notation a, Notation left, Notation right) {
+    boolean high = a.latex().contains("\\begin{array}");
+    return join(high ? high(left, "\\left") : left, a, high ? high(right, "\\right") : right);
+  }
+
+  private static Notation high(Notation fence, String size) {
+    return new Notation(fence.text(), fence.html(), size + fence.latex());
   }
 
   /** The transpose of a symbol or of numbers in brackets. */

@@ -65,6 +65,20 @@ class ContainersDisplayTest {
   }
 
   @Test
+  void should_hold_all_digits_of_numbers_that_show_fewer() {
+    assertThat(html(new double[] {1 / 3.0, 0.5}))
+        .contains(" title=\"0.3333333333333333\">0.3333</td>", "px\">0.5000</td>");
+    assertThat(html(List.of(new Point(0.1 + 0.2, 1), new Point(1, 2))))
+        .contains(" title=\"0.30000000000000004\">0.3000</td>");
+    assertThat(html(Map.of("rate", 2 / 3.0))).contains(" title=\"0.6666666666666666\">0.6667</td>");
+    assertThat(html(new double[] {Double.NaN, 1 / 0.0})).doesNotContain("title");
+  }
+
+  private static String html(Object value) {
+    return Display.bundle(value, null).get("text/html");
+  }
+
+  @Test
   void should_say_what_is_empty() {
     assertThat(text(new double[0], "a")).isEqualTo("a - double[0]");
     assertThat(text(new int[0][0])).isEqualTo("int[0][]");

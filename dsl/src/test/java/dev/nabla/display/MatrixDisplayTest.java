@@ -3,7 +3,9 @@ package dev.nabla.display;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,7 @@ class MatrixDisplayTest {
             """
             <div class="nabla-out" style="overflow-x:auto">\
             <table class="nabla-matrix" style="display:block;border-collapse:collapse;table-layout:auto;width:auto;margin:0 0 8px 0;font-family:monospace">\
-            <caption style="display:block;text-align:left;white-space:nowrap">\
+            <caption class="highlight-base" style="display:block;text-align:left;white-space:nowrap">\
             <b>W<sub>1</sub></b> · 2 × 2 · hidden × inputs</caption>\
             <thead><tr><td></td>\
             <th scope="col" align="right" style="text-align:right;padding:2px 8px;font-weight:normal;border-bottom:1px solid #888">x<sub>1</sub></th>\
@@ -62,7 +64,7 @@ class MatrixDisplayTest {
             <td align="right" style="text-align:right;padding:2px 8px">-0.7000</td>\
             <td align="right" style="text-align:right;padding:2px 8px" title="0.3333333333333333">0.3333</td></tr>\
             </tbody></table>\
-            <details><summary style="font-size:small">copy</summary><pre>\
+            <details><summary style="display:list-item;font-size:small">copy</summary><pre>\
             matrix("0.6 0.01; -0.7 0.3333333333333333")
             np.array([[0.6, 0.01], [-0.7, 0.3333333333333333]])
             W_{1} = \\left[\\begin{array}{rr} 0.6000 &amp; 0.0100 \\\\ -0.7000 &amp; 0.3333 \\end{array}\\right]_{2\\times 2}\
@@ -145,6 +147,55 @@ class MatrixDisplayTest {
             "text/html", "<div class=\"nabla-out\"><b>loss</b> = 0.49161194961875</div>");
   }
 
+  /** Which way a vector lies is seen in every form: a forgotten transpose is the usual mistake. */
+  @Test
+  void should_head_both_sides_of_a_row_and_of_a_column() {
+    Map<String, String> row = Display.bundle(matrix(new double[][] {{1, 2}}), "v");
+    Map<String, String> column = Display.bundle(matrix(new double[][] {{1}, {2}}), "v");
+
+    assertThat(row.get("text/plain")).isEqualTo("v - 1 x 2\n   1  2\n1  1  2");
+    assertThat(column.get("text/plain")).isEqualTo("v - 2 x 1\n   1\n1  1\n2  2");
+    assertThat(heads(row, "col")).containsExactly("1", "2");
+    assertThat(heads(row, "row")).containsExactly("1");
+    assertThat(heads(column, "col")).containsExactly("1");
+    assertThat(heads(column, "row")).containsExactly("1", "2");
+    assertThat(row.get("text/latex")).endsWith("\\right]_{1\\times 2}$$").contains("{rr} 1 & 2 ");
+    assertThat(column.get("text/latex"))
+        .endsWith("\\right]_{2\\times 1}$$")
+        .contains("{r} 1 \\\\ 2 ");
+  }
+
+  /** The headers of one axis of an HTML table. */
+  private static List<String> heads(Map<String, String> bundle, String scope) {
+    return Pattern.compile("<th scope=\"" + scope + "\"[^>]*>([^<]*)</th>")
+        .matcher(bundle.get("text/html"))
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  @Test
+  void should_write_the_same_numbers_in_every_country() {
+    Locale before = Locale.getDefault();
+    Map<String, String> usual = Display.bundle(matrix(new double[][] {{0.5, 12345.25}}), "M");
+    try {
+      for (String tag : List.of("de", "ar-EG-u-nu-arab", "tr")) {
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        assertThat(Display.bundle(matrix(new double[][] {{0.5, 12345.25}}), "M")).isEqualTo(usual);
+        Gallery.views().values().forEach(MatrixDisplayTest::assertNoForeignDigits);
+      }
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  private static void assertNoForeignDigits(View view) {
+    bundle(view)
+        .forEach(
+            (type, content) ->
+                assertThat(content.chars()).noneMatch(c -> c > 127 && Character.isDigit(c)));
+  }
+
   @Test
   void should_share_a_power_of_ten_in_the_caption() {
     Map<String, String> bundle = Display.bundle(matrix(new double[][] {{2e-5, 1e-6}}), "tiny");
@@ -159,6 +210,10 @@ class MatrixDisplayTest {
   void should_show_all_of_12_by_12_and_the_corners_of_more() {
     String whole = Display.bundle(counting(12, 12), null).get("text/plain");
     String cut = Display.bundle(counting(13, 100), "M").get("text/plain");
+    String latex = Display.bundle(counting(13, 100), "M").get("text/latex");
+
+    assertThat(latex)
+        .contains("5 & \\cdots & 96", "\\vdots & \\vdots & \\vdots & \\vdots & \\vdots & \\ddots");
 
     assertThat(whole.lines()).hasSize(14).noneMatch(line -> line.contains("..."));
     assertThat(cut)
@@ -224,9 +279,25 @@ class MatrixDisplayTest {
             2  2""");
     assertThat(bundle(new View.Beside(List.of(a, equals, b))).get("text/latex"))
         .isEqualTo(
-            "$$A = \\left[\\begin{array}{r} 1 \\\\ 2 \\end{array}\\right]_{2\\times 1} \\quad"
-                + " \\mathrm{=} \\quad B = \\left[\\begin{array}{rr} 3 & 4"
-                + " \\end{array}\\right]_{1\\times 2}$$");
+            "$$\\underbrace{\\left[\\begin{array}{r} 1 \\\\ 2"
+                + " \\end{array}\\right]_{2\\times 1}}_{\\textstyle A} \\quad \\mathrm{=} \\quad"
+                + " \\underbrace{\\left[\\begin{array}{rr} 3 & 4"
+                + " \\end{array}\\right]_{1\\times 2}}_{\\textstyle B}$$");
+  }
+
+  @Test
+  void should_begin_a_line_before_the_sign_of_a_matrix_for_which_a_page_has_no_room() {
+    View wide = matrixView("M", matrix(new double[][] {{-0.1234, -0.1234, -0.1234}}));
+    View equals = new View.Line(Notation.of("="));
+    View plus = new View.Line(Notation.of("+"));
+
+    String latex =
+        bundle(new View.Beside(List.of(wide, equals, wide, plus, wide))).get("text/latex");
+
+    assertThat(latex.replaceAll("\\\\underbrace.*?_\\{\\\\textstyle M\\}", "M"))
+        .isEqualTo(
+            "$$\\begin{aligned} & M \\quad \\mathrm{=} \\quad M"
+                + " \\\\[4pt] & \\mathrm{+} \\quad M \\end{aligned}$$");
   }
 
   @Test

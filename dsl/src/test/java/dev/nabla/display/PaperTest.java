@@ -1,6 +1,7 @@
 package dev.nabla.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -31,6 +32,21 @@ class PaperTest {
 
     assertThat(paper)
         .containsSubsequence("/F1 12 Tf", "(train: 100 epochs", "/F0 13 Tf", "(Loss) Tj");
+  }
+
+  @Test
+  void should_write_lines_below_each_other_without_a_gap() {
+    View line = new View.Line(Notation.of("words"));
+    View chart = Gallery.views().get("loss curve");
+
+    assertThat(height(new View.Stack(List.of(line, line, chart))))
+        .isEqualTo(height(new View.Stack(List.of(line, chart))) + 0.75 * 15, within(0.01));
+  }
+
+  private static double height(View view) {
+    Matcher box = Pattern.compile("/MediaBox \\[0 0 \\S+ (\\S+)\\]").matcher(paper(view));
+    assertThat(box.find()).isTrue();
+    return Double.parseDouble(box.group(1));
   }
 
   @Test

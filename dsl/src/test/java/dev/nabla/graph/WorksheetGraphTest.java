@@ -89,6 +89,21 @@ class WorksheetGraphTest {
                      = 4 c (a - b) (w + 2 y + z)""");
   }
 
+  @Test
+  void should_typeset_what_names_and_shapes_stand_for() {
+    assertThat(markdown(SQUARES.chainRule("v", "x")))
+        .contains(
+            "**6\\. put together** With $a = {\\left(w + x + y\\right)}^{2}$,"
+                + " $b = {\\left(x - y - z\\right)}^{2}$.");
+    assertThat(markdown(graph("W: h x d, x: d, b: h; y = W x + b; s = sum(y)").chainRule("s", "b")))
+        .contains(
+            "Shapes: $(1 \\times h)(h \\times h) = 1 \\times h$, written in the shape of $b$,");
+  }
+
+  private static String markdown(Showable value) {
+    return Display.bundle(value, null).get("text/markdown");
+  }
+
   /** WS1 2 at numbers: 4 * 2 * (4 - 0) * (1 + 2 - 1) = 64. */
   @Test
   void should_agree_in_numbers() {

@@ -52,6 +52,23 @@ class ExplanationTest {
             "dL/db1 = delta1 1");
   }
 
+  @Test
+  void should_put_parentheses_and_bars_as_high_as_the_matrices_between_them() {
+    Network net =
+        net().layer(matrix("1 2; 3 4"), relu).layer(matrix("1 1; 1 -1")).loss(squaredError);
+    List<View.Step> steps =
+        net.forward(matrix("1 2; 3 4")).backward(matrix("1 0; 0 1")).explain().steps();
+
+    assertThat(steps)
+        .extracting(step -> step.substitution() == null ? "" : step.substitution().latex())
+        .anyMatch(latex -> latex.startsWith("\\mathrm{relu}\\left(\\left["))
+        .anyMatch(latex -> latex.matches("\\\\left\\\\lVert .*\\\\right\\\\rVert\\^2"))
+        .noneMatch(latex -> latex.replace("\\left(", "").contains("("));
+    assertThat(steps)
+        .extracting(step -> step.formula().latex())
+        .contains("\\mathrm{relu}(S_{1})", "\\lVert Z_{2} - Y\\rVert^2");
+  }
+
   /** Worksheet WS1, 3.1: the output itself is differentiated. */
   @Test
   void should_derive_the_output_itself() {

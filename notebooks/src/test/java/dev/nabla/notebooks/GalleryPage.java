@@ -65,10 +65,11 @@ final class GalleryPage {
     if (data == null) {
       String words = output.has("text") ? text(output.get("text")) : lines(output.get("traceback"));
       return fenced("text", COLORS.matcher(words).replaceAll("").stripTrailing());
-    } else if (data.has("text/markdown")) {
-      return text(data.get("text/markdown"));
     }
     String html = data.has("text/html") ? text(data.get("text/html")) : null;
+    if (html == null && data.has("text/markdown")) {
+      return text(data.get("text/markdown"));
+    }
     boolean asText = html == null || html.contains("inline-block") || html.contains("<progress");
     return asText ? fenced("text", text(data.get("text/plain"))) : plain(html, id);
   }
