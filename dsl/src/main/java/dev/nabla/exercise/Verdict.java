@@ -18,6 +18,8 @@ import java.util.List;
  * }</pre>
  */
 public final class Verdict implements Showable {
+  static final String FOLLOW_ON = "follow-on";
+
   private final boolean right;
   private final List<String> tags;
   private final String words;
@@ -102,6 +104,18 @@ public final class Verdict implements Showable {
   /** The points there were to win; NaN if none were announced. */
   public double mostPoints() {
     return most;
+  }
+
+  /**
+   * This verdict, if the answer is right by itself, not only from your own values.
+   *
+   * @throws NablaException saying what is wrong
+   */
+  public Verdict orFail() {
+    if (!right || tags.contains(FOLLOW_ON)) {
+      throw new NablaException("expect: " + words);
+    }
+    return this;
   }
 
   /** What is seen, and a question. */
