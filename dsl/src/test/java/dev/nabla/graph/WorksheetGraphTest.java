@@ -471,7 +471,6 @@ class WorksheetGraphTest {
     assertThat(Display.bundle(graph("g = x^2; v = g y").chainRule("v", "x"), null))
         .hasEntrySatisfying(
             "text/markdown",
-            markdown ->
-                assertThat((String) markdown).contains("\\frac{\\partial v}{\\partial x}"));
+            markdown -> assertThat((String) markdown).contains("\\frac{\\partial v}{\\partial x}"));
   }
 }
