@@ -11,6 +11,7 @@ import dev.nabla.exercise.Hint;
 import dev.nabla.exercise.Receipt;
 import dev.nabla.exercise.Verdict;
 import dev.nabla.graph.Derivative;
+import dev.nabla.graph.Equality;
 import dev.nabla.graph.Gradients;
 import dev.nabla.graph.Graph;
 import dev.nabla.matrix.Csv;
@@ -346,6 +347,33 @@ public final class Nabla {
   /** Asserts that both numbers are equal up to a tolerance. */
   public static Expectation expect(double actual, double expected, double tolerance) {
     return expect(row(actual), row(expected), tolerance);
+  }
+
+  /**
+   * Asserts that two formulas are equal.
+   *
+   * <pre>{@code
+   * expect(derivative("x^3", "x").equalTo("3 x^2"))
+   * // equal: df/dx = 3 x^2, in exact fractions at 20 random points
+   * }</pre>
+   *
+   * @throws NablaException with a point at which they differ
+   */
+  public static Equality expect(Equality equality) {
+    return equality.orFail();
+  }
+
+  /**
+   * Asserts that an answer is right: a sheet's printed one, say, beside the exercise that asks it.
+   *
+   * <pre>{@code
+   * expect(check("2 loss", 0.49161))   // right: loss, rounded
+   * }</pre>
+   *
+   * @throws NablaException saying what is wrong
+   */
+  public static Verdict expect(Verdict verdict) {
+    return verdict.orFail();
   }
 
   /**

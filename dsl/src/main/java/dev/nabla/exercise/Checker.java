@@ -133,7 +133,7 @@ final class Checker {
                 + names
                 + (values.size() == 1 ? " itself is" : " themselves are")
                 + " not right yet.";
-        return Verdict.right("follow-on", words);
+        return Verdict.right(Verdict.FOLLOW_ON, words);
       }
     }
     return null;

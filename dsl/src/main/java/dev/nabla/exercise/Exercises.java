@@ -93,7 +93,8 @@ public final class Exercises {
     }
     if (OPEN.isEmpty()) {
       throw new NablaException(
-          call + ": no exercise is open yet. Run the cell that says exercise(...) first.");
+          call
+              + ": no exercise is open yet. Run the cell that says exercise(...) or practice(...) first.");
     }
     String[] words = text.strip().split("\\s+", 2);
     Exercise named = OPEN.get(words[0]);

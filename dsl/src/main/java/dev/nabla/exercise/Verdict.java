@@ -19,6 +19,7 @@ import java.util.List;
  */
 public final class Verdict implements Showable {
   private static final String EMPTY = "empty";
+  static final String FOLLOW_ON = "follow-on";
 
   private final boolean right;
   private final List<String> tags;
@@ -113,6 +114,18 @@ public final class Verdict implements Showable {
   /** The points there were to win; NaN if none were announced. */
   public double mostPoints() {
     return most;
+  }
+
+  /**
+   * This verdict, if the answer is right by itself, not only from your own values.
+   *
+   * @throws NablaException saying what is wrong
+   */
+  public Verdict orFail() {
+    if (!right || tags.contains(FOLLOW_ON)) {
+      throw new NablaException("expect: " + words);
+    }
+    return this;
   }
 
   /** What is seen, and a question. */

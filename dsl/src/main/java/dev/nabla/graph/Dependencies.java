@@ -70,6 +70,22 @@ final class Dependencies {
     return needs.get(name).size() == 1;
   }
 
+  /** True if {@code of} is a function of {@code by} alone, however many names are between. */
+  boolean areAll() {
+    Set<String> reached = new HashSet<>(Set.of(of));
+    List<String> next = new ArrayList<>(reached);
+    while (!next.isEmpty()) {
+      String name = next.remove(next.size() - 1);
+      if (!name.equals(by)) {
+        if (!needs.containsKey(name)) {
+          return false;
+        }
+        needs.get(name).stream().filter(reached::add).forEach(next::add);
+      }
+    }
+    return true;
+  }
+
   /** The number of directed paths. */
   BigInteger count() {
     Map<String, BigInteger> counts = new HashMap<>();

@@ -194,12 +194,9 @@ public final class Derivative implements Showable {
         : HigherOrder.title(base, earlier, by);
   }
 
-  /** An upright d: everything between is a function of one name. */
+  /** An upright d: there is no other input. */
   private boolean isOrdinary() {
-    Dependencies way = new Dependencies(definitions, of, by);
-    return definitions.formulas().keySet().stream()
-        .filter(name -> way.isOnTheWay(name) && !name.equals(by))
-        .allMatch(way::dependsOnOne);
+    return new Dependencies(definitions, of, by).areAll();
   }
 
   private String shape() {

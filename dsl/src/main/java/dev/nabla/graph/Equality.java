@@ -7,6 +7,7 @@ import dev.nabla.graph.algebra.Expression;
 import dev.nabla.graph.algebra.Rational;
 import dev.nabla.graph.algebra.Shape;
 import dev.nabla.graph.formula.Definitions;
+import dev.nabla.message.NablaException;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 
@@ -37,6 +38,18 @@ public final class Equality implements Showable {
 
   public boolean isEqual() {
     return equal;
+  }
+
+  /**
+   * This equality, if it holds.
+   *
+   * @throws NablaException with a counterexample
+   */
+  public Equality orFail() {
+    if (!equal) {
+      throw new NablaException("expect: " + words);
+    }
+    return this;
   }
 
   /** How many times the right formula the answer is, everywhere; NaN if there is no such number. */

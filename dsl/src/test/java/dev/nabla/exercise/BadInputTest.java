@@ -58,7 +58,7 @@ class BadInputTest {
     Exercises.clear();
     says(
         () -> check("2 dW1", 1),
-        "check: no exercise is open yet. Run the cell that says exercise(...) first.");
+        "check: no exercise is open yet. Run the cell that says exercise(...) or practice(...) first.");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.nabla.exercise;
 import static dev.nabla.Nabla.check;
 import static dev.nabla.Nabla.column;
 import static dev.nabla.Nabla.exercise;
+import static dev.nabla.Nabla.expect;
 import static dev.nabla.Nabla.graph;
 import static dev.nabla.Nabla.hint;
 import static dev.nabla.Nabla.leastSquares;
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nabla.display.Display;
+import dev.nabla.message.NablaException;
 import dev.nabla.net.Backward;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
@@ -112,6 +114,15 @@ class ExerciseTest {
   }
 
   @Test
+  void should_fail_where_a_right_answer_was_expected() {
+    Verdict rounded = check("2 loss", .49161);
+    assertThat(expect(rounded)).isSameAs(rounded);
+    assertThatThrownBy(() -> expect(check("2 dW1", matrix("1 2 3; 4 5 6"))))
+        .isInstanceOf(NablaException.class)
+        .hasMessageStartingWith("expect: Your dW1 is 2 x 3, the shape of the transpose.");
+  }
+
+  @Test
   void should_go_on_from_the_students_own_values() {
     SimpleMatrix mine = BACK.delta(2).scale(4);
     assertThat(says("2 delta2", mine))
@@ -122,6 +133,9 @@ class ExerciseTest {
     assertThat(next.words())
         .isEqualTo("right from your delta2: dW2 - 1 x 3. Your delta2 itself is not right yet.");
     assertThat(next.points(3).points()).isEqualTo(3);
+    assertThatThrownBy(() -> expect(next))
+        .isInstanceOf(NablaException.class)
+        .hasMessage("expect: " + next.words());
 
     exercise("2", BACK).step(0.5);
     assertThat(check("2 dW2", BACK.dW(2).scale(4)).tags()).containsExactly("follow-on");

@@ -1,6 +1,7 @@
 package dev.nabla.graph;
 
 import static dev.nabla.Nabla.derivative;
+import static dev.nabla.Nabla.expect;
 import static dev.nabla.Nabla.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -50,6 +51,19 @@ class EqualityTest {
   void should_decide(String formula, String answer, boolean equal) {
     Equality equality = derivative(formula + " + 0 x y", "x").equalTo(answer);
     assertThat(equality.isEqual()).as(equality.toString()).isEqualTo(equal);
+  }
+
+  @Test
+  void should_fail_where_equality_was_expected() {
+    Equality equality = derivative("x^3", "x").equalTo("3 x^2");
+
+    assertThat(expect(equality)).isSameAs(equality);
+    assertThat(expect(equality))
+        .hasToString("equal: df/dx = 3 x^2, in exact fractions at 20 random points");
+    assertThatThrownBy(() -> expect(derivative("x^3", "x").equalTo("3 x")))
+        .isInstanceOf(NablaException.class)
+        .hasMessageStartingWith("expect: not equal: at x=")
+        .hasMessageContaining("yours is");
   }
 
   @Test

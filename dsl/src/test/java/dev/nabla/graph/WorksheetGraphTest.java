@@ -474,4 +474,18 @@ class WorksheetGraphTest {
     assertThat(g.derivative("y", "b0").equalTo("W1^T .* z .* (1 - z)").isEqual()).isTrue();
     assertThat(g.derivative("y", "W0").equalTo("(W1^T .* z .* (1 - z)) x^T").isEqual()).isTrue();
   }
+
+  @Test
+  void should_write_an_upright_d_where_there_is_no_other_input() {
+    assertThat(Display.bundle(graph("g = x^2; h = 3 x; v = g h").chainRule("v", "x"), null))
+        .hasEntrySatisfying(
+            "text/markdown",
+            markdown ->
+                assertThat((String) markdown)
+                    .contains("\\frac{dv}{dx}", "\\frac{\\partial v}{\\partial g}"));
+    assertThat(Display.bundle(graph("g = x^2; v = g y").chainRule("v", "x"), null))
+        .hasEntrySatisfying(
+            "text/markdown",
+            markdown -> assertThat((String) markdown).contains("\\frac{\\partial v}{\\partial x}"));
+  }
 }

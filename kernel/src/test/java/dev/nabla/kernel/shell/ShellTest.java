@@ -101,6 +101,18 @@ class ShellTest {
   }
 
   @Test
+  void should_name_a_variable_whose_cell_failed_as_the_user_does() {
+    run("var unmade = column(1).mult(column(1, 2));");
+
+    Failure failure = failure("unmade.transpose()");
+
+    assertThat(failure.report().get(0))
+        .contains(
+            "unmade is null: it holds nothing, so .transpose(...) cannot be called on it."
+                + " Give unmade a value first.");
+  }
+
+  @Test
   void should_tell_the_way_through_the_cells_and_nothing_of_ours() {
     int defined = cells + 1;
     run("int inner(int n) {\n  return 1 / n;\n}\nint outer(int n) { return inner(n); }");

@@ -143,18 +143,19 @@ final class NameSlips {
                 }
                 boolean beforePoint = scene.next(scene.at()).is(".");
                 String near = Nearest.of(symbol[0], scene.names.all(Kind.VARIABLE));
-                if (near == null && beforePoint) {
-                  near = Nearest.of(symbol[0], scene.names.all(Kind.TYPE));
-                }
-                return scene.on(
-                    scene.at(),
-                    symbol[0]
-                        + " is not there."
-                        + didYouMean(
+                String type =
+                    near == null && beforePoint
+                        ? Nearest.of(symbol[0], scene.names.all(Kind.TYPE))
+                        : null;
+                String words =
+                    type != null
+                        ? didYouMean(type, "") + " Or run the cell that declares " + symbol[0] + "."
+                        : didYouMean(
                             near,
                             " Run the cell that declares it, or declare it: var "
                                 + symbol[0]
-                                + " = ...;"));
+                                + " = ...;");
+                return scene.on(scene.at(), symbol[0] + " is not there." + words);
               }),
           new Slip(
               "misspelled method",

@@ -59,12 +59,19 @@ final class NullSlips {
     if (expression.startsWith("<")) {
       return "the value";
     }
-    return expression.endsWith(")")
-        ? "what " + expression.replaceAll("^(?:.*\\.)?(\\w+)\\(.*", "$1(...)") + " gives back"
-        : expression;
+    String own = variable(expression);
+    return own.endsWith(")")
+        ? "what " + own.replaceAll("^(?:.*\\.)?(\\w+)\\(.*", "$1(...)") + " gives back"
+        : own;
+  }
+
+  /** A variable of a cell is a field of the class that the cell became. */
+  private static String variable(String expression) {
+    return expression.replaceFirst("^(?:\\w+\\.)*Code\\$\\.", "");
   }
 
   private static String give(String expression) {
-    return expression.matches("\\w+") ? " Give " + expression + " a value first." : "";
+    String own = variable(expression);
+    return own.matches("\\w+") ? " Give " + own + " a value first." : "";
   }
 }

@@ -60,16 +60,26 @@ final class PythonSlips {
               found -> "a walk through values is written for (var " + found + " : values) { ... }"),
           line(
               "except",
-              "^\\s*(except|raise|pass|del|assert|with|nonlocal|global|yield)\\b(?!\\s*[=.(])",
+              "^\\s*(except|raise|del|assert|with|nonlocal|global|yield)\\b(?!\\s*[=.(])",
               PythonSlips::keyword),
+          // A pass that is only missing is what nets call theirs.
+          new Slip(
+              "pass",
+              scene -> {
+                Token pass = scene.at().is("pass") ? scene.at() : scene.before();
+                return scene.isSyntax() && pass.is("pass")
+                    ? scene.on(pass, "Java has no pass. An empty block is { }.")
+                    : null;
+              }),
           line(
               "block with a colon",
-              "^[\\s}]*(if|else|while|for|try|class|switch)\\b[^?{]*:\\s*(?:#.*|//.*|[^:{}]*)$",
+              "^[\\s}]*(?!for\\s*\\([\\w<>\\[\\], ]+\\s\\w+\\s*:)"
+                  + "(if|else|while|for|try|class|switch)\\b[^?{]*:\\s*(?:#.*|//.*|[^:{}]*)$",
               found -> "a block stands in braces, not after a colon: " + found + braces(found)),
           line("then", "\\)\\s*(then)\\b", found -> "Java has no then: if (...) { ... }"),
           line(
               "f-string",
-              "\\bf(\"[^\"]*\")",
+              "^[^\"]*(?:\"[^\"]*\"[^\"]*)*?\\bf(\"[^\"]*\")",
               found -> "Java has no f\"...\". Join the pieces with +: \"x is \" + x."),
           new Slip(
               "and, or, not",
@@ -159,7 +169,6 @@ final class PythonSlips {
     return switch (word) {
       case "except" -> "except is written } catch (Exception e) { ... }";
       case "raise" -> "raise is written throw new IllegalArgumentException(\"...\");";
-      case "pass" -> "Java has no pass. An empty block is { }.";
       case "with" -> "with is written try (var file = ...) { ... }";
       case "assert" -> "assert needs a condition: assert x > 0;";
       default -> "Java has no " + word + ". Leave it out.";
