@@ -19,7 +19,6 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
@@ -34,7 +33,6 @@ final class Bridge {
   private static final Pattern TYPE = Pattern.compile("(?<![.\\w$])[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
   private final JShell jshell;
-  private final SourceCodeAnalysis analysis;
   private final Fields fields;
   private final Origins origins;
   private final CellCompiler compiler;
@@ -50,13 +48,11 @@ final class Bridge {
 
   Bridge(
       JShell jshell,
-      SourceCodeAnalysis analysis,
       Fields fields,
       Origins origins,
       CellCompiler compiler,
       Values values) {
     this.jshell = jshell;
-    this.analysis = analysis;
     this.fields = fields;
     this.origins = origins;
     this.compiler = compiler;
@@ -172,7 +168,7 @@ final class Bridge {
   }
 
   private void set(VarSnippet variable, Object value) {
-    values.set(analysis.wrapper(variable).fullClassName(), variable.name(), value);
+    values.set(jshell.sourceCodeAnalysis().wrapper(variable).fullClassName(), variable.name(), value);
   }
 
   /** Forgets all variables, methods and classes of a name. */
@@ -236,7 +232,7 @@ final class Bridge {
   }
 
   private void add(String name, Snippet snippet) {
-    String home = analysis.wrapper(snippet).fullClassName();
+    String home = jshell.sourceCodeAnalysis().wrapper(snippet).fullClassName();
     imports
         .computeIfAbsent(name, each -> new ArrayList<>())
         .add("import static " + home + "." + name + ";");

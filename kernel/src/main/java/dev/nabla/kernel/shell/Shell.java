@@ -18,7 +18,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
-import jdk.jshell.SourceCodeAnalysis;
 
 /**
  * Runs cells. Everything that JShell does for us is behind this class: a cell goes in, an {@link
@@ -37,7 +36,7 @@ public final class Shell implements AutoCloseable {
   private final Direct direct;
   private final boolean shortWay;
   private final LongWay longWay;
-  private final SourceCodeAnalysis analysis;
+  private final Units units;
   private final Interrupter interrupter = new Interrupter(control);
   private final Origins origins = new Origins();
   private final Lineage lineage = new Lineage();
@@ -74,20 +73,20 @@ public final class Shell implements AutoCloseable {
             .fileManager(classFiles::standardBeside)
             .compilerOptions(options.toArray(String[]::new))
             .build();
-    analysis = jshell.sourceCodeAnalysis();
     compiler = new CellCompiler(options, classFiles);
-    bridge = new Bridge(jshell, analysis, fields, origins, compiler, control.valuesIn(jshell));
+    units = new Units(jshell, compiler);
+    bridge = new Bridge(jshell, fields, origins, compiler, control.valuesIn(jshell));
     direct = new Direct(compiler, classFiles, control, fields, bridge, origins);
     variables = new Variables(jshell, control, origins, fields);
     names = new Names(jshell, origins, fields);
-    Frames frames = new Frames(jshell, analysis, origins);
+    Frames frames = new Frames(jshell, origins);
     reports = new Reports(jshell, frames, origins, names, variables);
     longWay = new LongWay(jshell, control, bridge, origins, lineage, reports, interrupter);
   }
 
   /** What answers questions about code while cells run. */
   public Assistant assistant() {
-    return new Assistant(analysis, variables, fields, bridge, magics);
+    return new Assistant(jshell.sourceCodeAnalysis(), units, variables, fields, bridge, magics);
   }
 
   /** From now on lines that begin with a percent sign mean what {@code magics} says. */
@@ -161,7 +160,7 @@ public final class Shell implements AutoCloseable {
   }
 
   private Outcome runInTurn(int number, String source, Consumer<String> notes) {
-    Cell cell = Cell.split(number, source, analysis);
+    Cell cell = Cell.split(number, source, units);
     if (cell.unreadable() == null) {
       String java = cell.java(magics::javaFrom);
       Warnings.of(java, names.known()).forEach(each -> notes.accept(each.text()));
@@ -171,12 +170,12 @@ public final class Shell implements AutoCloseable {
 
   /** Runs the Java code between two places of a cell that runs. */
   Outcome runWithin(Cell cell, int from, int to, Consumer<String> notes) {
-    return runWhole(cell.within(from, to, analysis), notes);
+    return runWhole(cell.within(from, to, units), notes);
   }
 
   /** Runs other source while a cell runs. */
   Outcome runNested(int number, String source, Consumer<String> notes) {
-    return runWhole(Cell.split(number, source, analysis), notes);
+    return runWhole(Cell.split(number, source, units), notes);
   }
 
   <T> T waiting(Callable<T> work) throws Exception {
