@@ -46,12 +46,7 @@ final class Bridge {
   private volatile boolean prepared;
   private boolean unresolved;
 
-  Bridge(
-      JShell jshell,
-      Fields fields,
-      Origins origins,
-      CellCompiler compiler,
-      Values values) {
+  Bridge(JShell jshell, Fields fields, Origins origins, CellCompiler compiler, Values values) {
     this.jshell = jshell;
     this.fields = fields;
     this.origins = origins;
@@ -168,7 +163,8 @@ final class Bridge {
   }
 
   private void set(VarSnippet variable, Object value) {
-    values.set(jshell.sourceCodeAnalysis().wrapper(variable).fullClassName(), variable.name(), value);
+    values.set(
+        jshell.sourceCodeAnalysis().wrapper(variable).fullClassName(), variable.name(), value);
   }
 
   /** Forgets all variables, methods and classes of a name. */

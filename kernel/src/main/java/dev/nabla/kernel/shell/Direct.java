@@ -98,6 +98,15 @@ final class Direct {
     return null;
   }
 
+  /** Compiles and loads a cell. */
+  void prepare(Cell cell, List<Reading> readings) {
+    List<Piece> pieces = group(cell, cell.parts(), readings, 0);
+    List<String> imports = imports(pieces);
+    Group compiled =
+        Group.compile(compiler, nextPackage(), imports, Map.of(), pieces, cell.showsItsValue());
+    control.load(compiled.name(), compiled.classFiles(), false);
+  }
+
   private String nextPackage() {
     return "cells.c" + ++classes;
   }

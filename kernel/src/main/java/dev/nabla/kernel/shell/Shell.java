@@ -238,6 +238,18 @@ public final class Shell implements AutoCloseable {
     }
   }
 
+  /** Does all but run a first cell, since the compiler's first work is long. */
+  public void getReady() {
+    control
+        .turn()
+        .with(
+            () -> {
+              Cell cell = Cell.split(0, "net()", units);
+              direct.prepare(cell, read(cell.parts()));
+              return null;
+            });
+  }
+
   /** Prepares what is not needed at once; call it when there is nothing else to do. */
   public void warmUp() {
     ask(
