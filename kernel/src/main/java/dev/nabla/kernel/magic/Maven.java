@@ -40,7 +40,8 @@ final class Maven implements Magic {
             "Your Maven settings hold: repositories, mirrors, proxies, passwords and the local"
                 + " repository. Of a POM file the dependencies come that it needs to run. An"
                 + " artifact that is no plain jar is GROUP:ARTIFACT:TYPE:CLASSIFIER:VERSION. EJML"
-                + " is part of Nabla and stays as it is. An interrupt ends a download.")
+                + " is part of Nabla and stays as it is. An interrupt ends a download; of a repository that does not answer"
+                + " it gives up after half a minute.")
         .example("%maven org.knowm.xchart:xchart:4.0.3");
   }
 

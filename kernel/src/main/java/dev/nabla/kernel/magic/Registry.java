@@ -21,6 +21,7 @@ public final class Registry implements Magics {
           "bash",
           "classpath",
           "help",
+          "history",
           "html",
           "jars",
           "latex",
@@ -38,14 +39,17 @@ public final class Registry implements Magics {
 
   private final Shell shell;
   private final Libraries libraries;
+  private final Past past;
   private final Map<String, Magic> magics = new TreeMap<>();
 
   /**
    * @param libraries told what comes onto the class path
+   * @param past what {@code %history} prints
    */
-  public Registry(Shell shell, Libraries libraries) {
+  public Registry(Shell shell, Libraries libraries, Past past) {
     this.shell = shell;
     this.libraries = libraries;
+    this.past = past;
   }
 
   private Magic create(String name) {
@@ -53,6 +57,7 @@ public final class Registry implements Magics {
       case "bash" -> new Bash();
       case "classpath" -> new Classpath(libraries);
       case "help" -> new Help(this);
+      case "history" -> new History(past);
       case "html" -> Markup.HTML;
       case "jars" -> new Jars(libraries);
       case "latex" -> Markup.LATEX;

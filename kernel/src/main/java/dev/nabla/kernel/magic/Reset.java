@@ -18,8 +18,9 @@ final class Reset implements Magic {
     return new Manual(
             "Forgets variables, methods and classes of cells.", "%reset NAME ...", "%reset")
         .details(
-            "Without a name it forgets all of them. Imports and libraries stay. A word of the"
-                + " language that a variable of yours hid, such as `relu`, is there again.")
+            "Without a name it forgets all of them and what cells have shown (`last`, `out(3)`);"
+                + " the memory is free again. Imports and libraries stay. A word of the language"
+                + " that a variable of yours hid, such as `relu`, is there again.")
         .example("%reset relu");
   }
 
@@ -42,7 +43,11 @@ final class Reset implements Magic {
         invocation.operands().isEmpty()
             ? declared
             : invocation.operands().stream().map(Word::text).distinct().toList();
-    names.forEach(shell::forget);
+    if (invocation.operands().isEmpty()) {
+      shell.forgetAll();
+    } else {
+      names.forEach(shell::forget);
+    }
     invocation
         .cell()
         .note(names.isEmpty() ? "There was nothing to forget." : "Forgot " + list(names) + ".");

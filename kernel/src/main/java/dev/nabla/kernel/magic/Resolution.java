@@ -8,14 +8,18 @@ import eu.maveniverse.maven.mima.extensions.mmr.MavenModelReader;
 import eu.maveniverse.maven.mima.extensions.mmr.ModelRequest;
 import eu.maveniverse.maven.mima.extensions.mmr.ModelResponse;
 import eu.maveniverse.maven.mima.runtime.standalonestatic.StandaloneStaticRuntime;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipFile;
 import org.apache.maven.model.building.ModelBuildingException;
+import org.eclipse.aether.ConfigurationProperties;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositoryException;
+import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
@@ -24,6 +28,7 @@ import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactDescriptorResult;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.resolution.VersionRangeRequest;
 import org.eclipse.aether.util.artifact.JavaScopes;
 import org.eclipse.aether.util.filter.DependencyFilterUtils;
 import org.eclipse.aether.util.repository.SimpleResolutionErrorPolicy;
@@ -46,6 +51,19 @@ final class Resolution {
    */
   record Library(String name, String version, Path jar) {}
 
+  /** How long to wait for a repository, unless the user's settings say it: milliseconds. */
+  private static final Map<String, Object> PATIENCE =
+      Map.of(
+          ConfigurationProperties.CONNECT_TIMEOUT,
+          5_000,
+          ConfigurationProperties.REQUEST_TIMEOUT,
+          15_000,
+          ConfigurationProperties.HTTP_RETRY_HANDLER_COUNT,
+          1);
+
+  /** How many of the versions that there are are told. */
+  private static final int VERSIONS = 3;
+
   private Resolution() {}
 
   /**
@@ -55,7 +73,11 @@ final class Resolution {
    */
   static List<Library> resolve(Wanted wanted, Downloads downloads) {
     ContextOverrides.Builder settings =
-        ContextOverrides.create().withUserSettings(true).transferListener(downloads);
+        ContextOverrides.create()
+            .withUserSettings(true)
+            // Unsaid, it stays what it was in the first call.
+            .withMavenUserHomeOverride(Path.of(System.getProperty("user.home"), ".m2"))
+            .transferListener(downloads);
     if (wanted.offline()) {
       settings.offline(true);
     }
@@ -64,32 +86,77 @@ final class Resolution {
           new RemoteRepository.Builder("repo", "default", wanted.repository()).build();
       settings.repositories(List.of(extra)).addRepositoriesOp(AddRepositoriesOp.PREPEND);
     }
-    try (Context context = new StandaloneStaticRuntime().create(settings.build())) {
-      // An earlier failure must not hide that the library is there by now.
-      DefaultRepositorySystemSession session =
-          new DefaultRepositorySystemSession(context.repositorySystemSession());
-      session.setResolutionErrorPolicy(new SimpleResolutionErrorPolicy(false, false));
+    try (Context context = create(settings.build())) {
+      RepositorySystemSession session = session(context);
       try {
         DependencyRequest request =
             new DependencyRequest(
-                collect(wanted, context),
+                collect(wanted, context, session),
                 DependencyFilterUtils.classpathFilter(JavaScopes.RUNTIME));
         return libraries(
             context.repositorySystem().resolveDependencies(session, request).getArtifactResults());
       } catch (RepositoryException e) {
-        throw Unresolved.told(e, session.isOffline(), context.remoteRepositories());
+        throw told(e, context, session);
       }
     }
   }
 
-  private static CollectRequest collect(Wanted wanted, Context context) throws RepositoryException {
+  private static NablaException told(
+      RepositoryException failure, Context context, RepositorySystemSession session) {
+    boolean offline = session.isOffline();
+    List<String> versions = offline ? List.of() : versions(failure, context, session);
+    return Unresolved.told(failure, offline, context.remoteRepositories(), versions);
+  }
+
+  private static Context create(ContextOverrides settings) {
+    try {
+      return new StandaloneStaticRuntime().create(settings);
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      throw Unresolved.told(e);
+    }
+  }
+
+  private static RepositorySystemSession session(Context context) {
+    DefaultRepositorySystemSession session =
+        new DefaultRepositorySystemSession(context.repositorySystemSession());
+    // An earlier failure must not hide that the library is there by now.
+    session.setResolutionErrorPolicy(new SimpleResolutionErrorPolicy(false, false));
+    Map<String, Object> properties = new LinkedHashMap<>(PATIENCE);
+    properties.putAll(session.getConfigProperties());
+    session.setConfigProperties(properties);
+    return session;
+  }
+
+  /** The newest versions of an artifact that is not there in the one that was asked for. */
+  private static List<String> versions(
+      RepositoryException failure, Context context, RepositorySystemSession session) {
+    Artifact missing = Unresolved.missing(failure);
+    if (missing == null) {
+      return List.of();
+    }
+    try {
+      VersionRangeRequest any =
+          new VersionRangeRequest(
+              missing.setVersion("[0,)"), context.remoteRepositories(), JavaScopes.RUNTIME);
+      List<String> all =
+          context.repositorySystem().resolveVersionRange(session, any).getVersions().stream()
+              .map(Object::toString)
+              .toList();
+      return all.subList(Math.max(0, all.size() - VERSIONS), all.size());
+    } catch (RepositoryException e) {
+      return List.of();
+    }
+  }
+
+  private static CollectRequest collect(
+      Wanted wanted, Context context, RepositorySystemSession session) {
     CollectRequest collect = new CollectRequest();
     collect.setRepositories(new ArrayList<>(context.remoteRepositories()));
     for (String each : wanted.coordinates()) {
       collect.addDependency(new Dependency(new DefaultArtifact(each), JavaScopes.RUNTIME));
     }
     for (Path each : wanted.poms()) {
-      ArtifactDescriptorResult read = read(each, context);
+      ArtifactDescriptorResult read = read(each, context, session);
       read.getDependencies().forEach(collect::addDependency);
       read.getManagedDependencies().forEach(collect::addManagedDependency);
       read.getRepositories().forEach(collect::addRepository);
@@ -97,8 +164,8 @@ final class Resolution {
     return collect;
   }
 
-  private static ArtifactDescriptorResult read(Path pom, Context context)
-      throws RepositoryException {
+  private static ArtifactDescriptorResult read(
+      Path pom, Context context, RepositorySystemSession session) {
     try {
       ModelResponse model =
           new MavenModelReader(context).readModel(ModelRequest.builder().setPomFile(pom).build());
@@ -107,7 +174,7 @@ final class Resolution {
       if (e.getCause() instanceof ModelBuildingException problem) {
         throw Unresolved.told(pom, problem);
       }
-      throw e;
+      throw new NablaException(pom + ": " + told(e, context, session).getMessage());
     }
   }
 
@@ -118,10 +185,27 @@ final class Resolution {
       if (artifact.getExtension().equals("jar")) {
         String kind = artifact.getClassifier().isEmpty() ? "" : ":" + artifact.getClassifier();
         String name = artifact.getGroupId() + ":" + artifact.getArtifactId() + kind;
-        libraries.putIfAbsent(
-            name, new Library(name, artifact.getVersion(), artifact.getFile().toPath()));
+        Path jar = artifact.getFile().toPath();
+        if (!isJar(jar)) {
+          throw new NablaException(
+              "what came for "
+                  + name
+                  + " is no jar; perhaps it is a login page of the network. Delete "
+                  + jar
+                  + " and try again.");
+        }
+        libraries.putIfAbsent(name, new Library(name, artifact.getVersion(), jar));
       }
     }
     return List.copyOf(libraries.values());
+  }
+
+  private static boolean isJar(Path file) {
+    try {
+      new ZipFile(file.toFile()).close();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

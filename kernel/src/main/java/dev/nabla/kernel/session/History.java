@@ -2,6 +2,7 @@ package dev.nabla.kernel.session;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.nabla.kernel.magic.Past;
 import dev.nabla.kernel.wire.Message;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,13 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 
 /**
  * The cells that have run, in this session and in those before; the results of this session alone.
  * All work is done on a thread of its own: no cell waits for the disk.
  */
-final class History {
+final class History implements Past {
   /** Kept at most: so many cells, results of so many characters. Longer cells are not kept. */
   private static final int MOST = 5000;
 
@@ -74,6 +76,24 @@ final class History {
     if (entries.size() > 2 * MOST) {
       entries = new ArrayList<>(entries.subList(entries.size() - MOST, entries.size()));
     }
+  }
+
+  @Override
+  public List<Ran> cells() throws Exception {
+    FutureTask<List<Ran>> kept = new FutureTask<>(this::ran);
+    lane.execute(kept);
+    return kept.get();
+  }
+
+  private List<Ran> ran() {
+    load();
+    return entries.stream()
+        .map(each -> new Ran(session - each.session(), each.line(), each.code(), resultOf(each)))
+        .toList();
+  }
+
+  private String resultOf(Entry entry) {
+    return entry.session() == session ? results.get(entry.line()) : null;
   }
 
   /** Answers a {@code history_request}. */
@@ -136,10 +156,9 @@ final class History {
     json.add(entry.session());
     json.add(entry.line());
     if (withResult) {
-      String result = entry.session() == session ? results.get(entry.line()) : null;
       JsonArray both = new JsonArray();
       both.add(entry.code());
-      both.add(result);
+      both.add(resultOf(entry));
       json.add(both);
     } else {
       json.add(entry.code());

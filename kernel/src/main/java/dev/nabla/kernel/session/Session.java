@@ -149,10 +149,10 @@ public final class Session implements AutoCloseable, Channels.Listener {
   }
 
   /** What a library brings is taken when it comes onto the class path. */
-  private static Registry magics(Shell shell, Renderers renderers) {
+  private Registry magics(Shell shell, Renderers renderers) {
     CompletableFuture<Extensions> extensions = new CompletableFuture<>();
     Libraries libraries = new Libraries(cell -> extensions.join().install(cell));
-    Registry registry = new Registry(shell, libraries);
+    Registry registry = new Registry(shell, libraries, history);
     extensions.complete(new Extensions(shell, registry, renderers));
     return registry;
   }

@@ -1,11 +1,11 @@
 package dev.nabla.kernel.shell;
 
 import dev.nabla.kernel.shell.Fields.Made;
+import dev.nabla.kernel.shell.Inventory.Changes;
 import dev.nabla.kernel.shell.direct.CellCompiler;
 import dev.nabla.kernel.shell.direct.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +14,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
 /**
@@ -30,35 +28,32 @@ import jdk.jshell.VarSnippet;
 final class Bridge {
   private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
-  private static final Pattern TYPE = Pattern.compile("(?<![.\\w$])[\\p{L}_$][\\p{L}\\p{N}_$]*");
-
   private final JShell jshell;
   private final Fields fields;
   private final Origins origins;
   private final CellCompiler compiler;
-  private final Values values;
+  private final CellControl control;
+  private final Inventory inventory;
+  private final Leftovers leftovers;
   private final ReentrantLock evaluating = new ReentrantLock();
   private final Map<String, Snippet> handed = new HashMap<>();
-  private final Map<String, List<String>> imports = new HashMap<>();
-  private final Map<String, VarSnippet> variables = new HashMap<>();
-  private Map<String, String> types = Map.of();
-  private List<String> userImports = List.of();
   private volatile boolean prepared;
-  private boolean unresolved;
 
-  Bridge(JShell jshell, Fields fields, Origins origins, CellCompiler compiler, Values values) {
+  Bridge(
+      JShell jshell,
+      Fields fields,
+      Origins origins,
+      CellCompiler compiler,
+      CellControl control,
+      Inventory inventory,
+      Leftovers leftovers) {
     this.jshell = jshell;
     this.fields = fields;
     this.origins = origins;
     this.compiler = compiler;
-    this.values = values;
-  }
-
-  /** The values of JShell's variables. */
-  interface Values {
-    Object get(VarSnippet variable);
-
-    void set(String className, String variable, Object value);
+    this.control = control;
+    this.inventory = inventory;
+    this.leftovers = leftovers;
   }
 
   /** What JShell said of a part, and what of the short way's variables went with it. */
@@ -71,15 +66,17 @@ final class Bridge {
       prepare();
       Set<String> own = new LinkedHashSet<>();
       declared.forEach(each -> own.add(each.name()));
-      own.stream().filter(handed::containsKey).forEach(this::move);
+      List<String> moved = own.stream().filter(handed::containsKey).toList();
+      moved.forEach(this::move);
+      List<String> losses = new ArrayList<>(moved.isEmpty() ? List.of() : refresh());
       handOver(source, own);
       List<SnippetEvent> events = jshell.eval(source);
       for (SnippetEvent event : events) {
         if (event.snippet() instanceof VarSnippet variable && event.status() == Status.VALID) {
-          fields.remove(variable.name());
+          gone(fields.remove(variable.name()));
         }
       }
-      List<String> losses = refresh();
+      losses.addAll(refresh());
       return new Evaluated(events, losses);
     } finally {
       evaluating.unlock();
@@ -120,10 +117,16 @@ final class Bridge {
     Matcher names = NAME.matcher(source);
     while (names.find()) {
       Made made = fields.get(names.group());
-      if (made == null || except.contains(made.name()) || handed.containsKey(made.name())) {
+      if (made == null || except.contains(made.name())) {
         continue;
       }
-      if (made.field().getGenericType().getTypeName().contains("REPL.")) {
+      if (source.contains("->")) {
+        leftovers.reads(made.slot());
+      }
+      if (handed.containsKey(made.name())) {
+        continue;
+      }
+      if (made.slot().field().getGenericType().getTypeName().contains("REPL.")) {
         // JShell reads its own classes anew for each task, ours only once.
         move(made.name());
       } else {
@@ -145,7 +148,7 @@ final class Bridge {
    */
   private void move(String name) {
     Map<String, Object> before = new HashMap<>();
-    jshell.variables().filter(this::isValid).forEach(v -> before.put(v.name(), values.get(v)));
+    jshell.variables().filter(this::isValid).forEach(v -> before.put(v.name(), value(v)));
     takeBack(name);
     Made made = fields.remove(name);
     before.put(name, made.value());
@@ -158,30 +161,67 @@ final class Bridge {
     // JShell empties variables that were computed from what it believes to be new.
     jshell
         .variables()
-        .filter(each -> isValid(each) && before.get(each.name()) != values.get(each))
-        .forEach(each -> set(each, before.get(each.name())));
+        .filter(each -> isValid(each) && before.get(each.name()) != value(each))
+        .forEach(each -> slot(each).set(before.get(each.name())));
+    gone(made);
   }
 
-  private void set(VarSnippet variable, Object value) {
-    values.set(
-        jshell.sourceCodeAnalysis().wrapper(variable).fullClassName(), variable.name(), value);
+  private Slot slot(VarSnippet variable) {
+    return control.slot(jshell.sourceCodeAnalysis().wrapper(variable).fullClassName(), variable.name());
   }
 
-  /** Forgets all variables, methods and classes of a name. */
+  private Object value(VarSnippet variable) {
+    return slot(variable).get();
+  }
+
+  private void gone(Made made) {
+    if (made != null) {
+      leftovers.replaced(made.slot());
+    }
+  }
+
+  private boolean isValid(Snippet snippet) {
+    return jshell.status(snippet) == Status.VALID;
+  }
+
+  /** Forgets all variables, methods and classes of a name, and the values. */
   void forget(String name) {
     evaluating.lock();
     try {
       takeBack(name);
-      fields.remove(name);
+      Made made = fields.remove(name);
+      if (made != null) {
+        made.slot().empty();
+      }
       jshell
           .snippets()
           .filter(each -> each instanceof DeclarationSnippet named && named.name().equals(name))
           .filter(each -> jshell.status(each).isActive() && origins.of(each.id()) != null)
           .toList()
-          .forEach(jshell::drop);
+          .forEach(this::drop);
       refresh();
     } finally {
       evaluating.unlock();
+    }
+  }
+
+  private void drop(Snippet snippet) {
+    if (snippet instanceof VarSnippet variable && isValid(variable)) {
+      slot(variable).empty();
+    }
+    jshell.drop(snippet);
+  }
+
+  /**
+   * JShell keeps the value of each expression in a variable $1, $2 ...; each slows all later cells.
+   */
+  void forgetTemporary(List<SnippetEvent> events) {
+    for (SnippetEvent event : events) {
+      if (event.snippet().subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+          && event.status() == Status.VALID) {
+        drop(event.snippet());
+        origins.remove(event.snippet());
+      }
     }
   }
 
@@ -195,106 +235,34 @@ final class Bridge {
     return handed.containsKey(name);
   }
 
-  /** Takes stock of what JShell knows. */
+  /** Takes stock of what JShell knows; gives what was lost. */
   private List<String> refresh() {
     compiler.refresh();
-    imports.clear();
-    variables.clear();
-    Map<String, String> before = types;
-    types = new LinkedHashMap<>();
-    jshell.variables().filter(this::isValid).forEach(each -> add(each.name(), each));
-    jshell.methods().filter(this::isValid).forEach(each -> add(each.name(), each));
-    jshell.types().filter(this::isValid).forEach(each -> add(each.name(), each));
-    unresolved =
-        jshell
-            .snippets()
-            .map(jshell::status)
-            .anyMatch(
-                status ->
-                    status == Status.RECOVERABLE_DEFINED
-                        || status == Status.RECOVERABLE_NOT_DEFINED);
-    userImports =
-        jshell
-            .imports()
-            .skip(1)
-            .filter(each -> isValid(each) && !handed.containsValue(each))
-            .map(Bridge::asImport)
-            .toList();
-    return lost(before);
-  }
-
-  private boolean isValid(Snippet snippet) {
-    return jshell.status(snippet) == Status.VALID;
-  }
-
-  private void add(String name, Snippet snippet) {
-    String home = jshell.sourceCodeAnalysis().wrapper(snippet).fullClassName();
-    imports
-        .computeIfAbsent(name, each -> new ArrayList<>())
-        .add("import static " + home + "." + name + ";");
-    if (snippet instanceof VarSnippet variable) {
-      variables.put(name, variable);
-    } else if (snippet instanceof TypeDeclSnippet) {
-      types.put(name, home);
-    }
-  }
-
-  private static String asImport(ImportSnippet snippet) {
-    return "import " + (snippet.isStatic() ? "static " : "") + snippet.fullname() + ";";
-  }
-
-  /** The objects of a class that was replaced have no place any more. */
-  private List<String> lost(Map<String, String> before) {
+    Changes changes = inventory.take(handed.values());
+    changes.variables().forEach((name, home) -> leftovers.replaced(control.slot(home, name)));
     List<String> notes = new ArrayList<>();
-    before.forEach(
-        (type, home) -> {
-          if (home.equals(types.get(type))) {
-            return;
-          }
-          for (Made made : fields.all()) {
-            if (made.field().getGenericType().getTypeName().contains(home + "$")) {
-              takeBack(made.name());
-              fields.remove(made.name());
-              redeclare(made);
-              notes.add(Losses.ofVariable(made.name(), type, made.cell().number()));
-            }
-          }
-        });
+    changes.types().forEach((type, home) -> notes.addAll(lost(type, home)));
     if (!notes.isEmpty()) {
       refresh();
     }
     return notes;
   }
 
+  /** The objects of a class that was replaced have no place any more. */
+  private List<String> lost(String type, String home) {
+    List<String> notes = new ArrayList<>();
+    for (Made made : fields.all()) {
+      if (made.slot().field().getGenericType().getTypeName().contains(home + "$")) {
+        takeBack(made.name());
+        gone(fields.remove(made.name()));
+        redeclare(made);
+        notes.add(Losses.ofVariable(made.name(), type, made.cell().number()));
+      }
+    }
+    return notes;
+  }
+
   private static String declaration(Made made) {
     return made.type().replaceAll("REPL\\.\\$JShell\\$\\w+\\.", "") + " " + made.name() + ";";
-  }
-
-  /** The imports that cells have made, and those of the names in a part that JShell declared. */
-  List<String> importsFor(Set<String> names) {
-    List<String> all = new ArrayList<>(userImports);
-    names.forEach(name -> all.addAll(imports.getOrDefault(name, List.of())));
-    return all;
-  }
-
-  /** JShell's variable of a name, or null. */
-  VarSnippet variable(String name) {
-    return variables.get(name);
-  }
-
-  /** What a type name means now: for a class of a cell, which version of it. */
-  String meaning(String type) {
-    return TYPE.matcher(type)
-        .replaceAll(
-            name ->
-                Matcher.quoteReplacement(
-                    types.containsKey(name.group())
-                        ? types.get(name.group()) + "." + name.group()
-                        : name.group()));
-  }
-
-  /** Whether something waits for a name that only JShell will recognize when it comes. */
-  boolean isUnresolved() {
-    return unresolved;
   }
 }

@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import jdk.jshell.JShell;
-import jdk.jshell.VarSnippet;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl;
@@ -158,24 +156,13 @@ final class CellControl extends DirectExecutionControl {
     }
   }
 
-  /** The values of the variables of a shell whose hand this is. */
-  Bridge.Values valuesIn(JShell jshell) {
-    return new Bridge.Values() {
-      @Override
-      public Object get(VarSnippet variable) {
-        jshell.varValue(variable);
-        return takeVariable();
-      }
-
-      @Override
-      public void set(String className, String variable, Object value) {
-        try {
-          findClass(className).getField(variable).set(null, value);
-        } catch (ReflectiveOperationException | IllegalArgumentException e) {
-          throw new IllegalStateException(variable + ": " + e, e);
-        }
-      }
-    };
+  /** What holds a variable of JShell. */
+  Slot slot(String className, String variable) {
+    try {
+      return new Slot(findClass(className).getField(variable));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(variable + ": " + e, e);
+    }
   }
 
   /** The live value that the last call of {@link #varValue} found; it is not kept. */

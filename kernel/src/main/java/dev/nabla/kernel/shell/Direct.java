@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import jdk.jshell.VarSnippet;
 
@@ -32,6 +33,8 @@ final class Direct {
   private final CellControl control;
   private final Fields fields;
   private final Bridge bridge;
+  private final Inventory inventory;
+  private final Leftovers leftovers;
   private final Origins origins;
   private int classes;
 
@@ -41,12 +44,16 @@ final class Direct {
       CellControl control,
       Fields fields,
       Bridge bridge,
+      Inventory inventory,
+      Leftovers leftovers,
       Origins origins) {
     this.compiler = compiler;
     this.classFiles = classFiles;
     this.control = control;
     this.fields = fields;
     this.bridge = bridge;
+    this.inventory = inventory;
+    this.leftovers = leftovers;
     this.origins = origins;
   }
 
@@ -67,7 +74,7 @@ final class Direct {
    * @return null if JShell has to take the first one
    */
   Ran run(Cell cell, List<Part> parts, List<Reading> readings, int from) {
-    if (bridge.isUnresolved()) {
+    if (inventory.isUnresolved()) {
       return null;
     }
     List<Piece> pieces = group(cell, parts, readings, from);
@@ -173,7 +180,7 @@ final class Direct {
         if (isSame(each.name(), type)) {
           continue;
         }
-        if (bridge.variable(each.name()) != null || bridge.isHandedOver(each.name())) {
+        if (inventory.variable(each.name()) != null || bridge.isHandedOver(each.name())) {
           return i;
         }
         fresh.put(each.name(), type);
@@ -189,9 +196,9 @@ final class Direct {
     }
     Made made = fields.get(name);
     if (made != null) {
-      return made.type().equals(bridge.meaning(type));
+      return made.type().equals(inventory.meaning(type));
     }
-    VarSnippet known = bridge.variable(name);
+    VarSnippet known = inventory.variable(name);
     return known != null && Names.typeOf(known).equals(Names.withoutPackages(type));
   }
 
@@ -202,7 +209,7 @@ final class Direct {
       piece.reading().declared().forEach(each -> names.add(each.name()));
     }
     List<String> all = new ArrayList<>(Preload.DECLARATIONS);
-    all.addAll(bridge.importsFor(names));
+    all.addAll(inventory.importsFor(names));
     for (String name : names) {
       Made made = fields.get(name);
       if (made != null) {
@@ -226,6 +233,7 @@ final class Direct {
         }
       }
     }
+    pieces.forEach(this::keepWhatIsRead);
     UserThread.Result result = control.run(method(type));
     int at = at(type);
     if (!types.isEmpty()) {
@@ -235,17 +243,32 @@ final class Direct {
     for (int i = at + 1; i < pieces.size(); i++) {
       for (Declared each : pieces.get(i).reading().declared()) {
         if (before.containsKey(each.name())) {
-          fields.restore(each.name(), before.get(each.name()));
+          fields.restore(each.name(), before.remove(each.name()));
         }
       }
     }
+    before.values().stream()
+        .filter(Objects::nonNull)
+        .forEach(each -> leftovers.replaced(each.slot()));
     int done = result.thrown() == null ? pieces.size() : at;
     return new Ran(done, result.value(), result.thrown());
   }
 
+  /** Lambdas and classes may run when other cells have declared their variables anew. */
+  private void keepWhatIsRead(Piece piece) {
+    for (String name : piece.reading().readLater()) {
+      Made made = fields.get(name);
+      if (made != null) {
+        leftovers.reads(made.slot());
+      } else if (inventory.homeOf(name) != null) {
+        leftovers.reads(control.slot(inventory.homeOf(name), name));
+      }
+    }
+  }
+
   private Made made(String name, String type, Class<?> home, Cell cell, Part part) {
     try {
-      return new Made(name, bridge.meaning(type), home.getField(name), cell, part);
+      return new Made(name, inventory.meaning(type), new Slot(home.getField(name)), cell, part);
     } catch (NoSuchFieldException e) {
       throw new IllegalStateException(e);
     }

@@ -1,7 +1,6 @@
 package dev.nabla.kernel.shell;
 
 import dev.nabla.kernel.shell.Cell.Part;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,18 +14,14 @@ final class Fields {
    *
    * @param type as written, or as javac inferred it
    */
-  record Made(String name, String type, Field field, Cell cell, Part part) {
+  record Made(String name, String type, Slot slot, Cell cell, Part part) {
     /** The import that lets other cells use it. */
     String asImport() {
-      return "import static " + field.getDeclaringClass().getName() + "." + name + ";";
+      return "import static " + slot.name() + ";";
     }
 
     Object value() {
-      try {
-        return field.get(null);
-      } catch (IllegalAccessException e) {
-        throw new IllegalStateException(e);
-      }
+      return slot.get();
     }
   }
 

@@ -74,13 +74,14 @@ final class LongWay {
     if (failure == null) {
       declare(events, cell, part);
     }
-    forgetTemporary(events);
+    bridge.forgetTemporary(events);
+    boolean shows = isLast && cell.showsItsValue() && isExpression(events) && !control.lastIsVoid();
+    Object value = control.last().value();
+    control.forget();
     if (failure != null) {
       return new Outcome.Failed(failure);
     }
-    return isLast && cell.showsItsValue() && isExpression(events) && !control.lastIsVoid()
-        ? Shell.shown(cell, control.last().value())
-        : new Outcome.Nothing();
+    return shows ? Results.shown(cell.number(), value) : new Outcome.Nothing();
   }
 
   private Failure failure(Cell cell, Part part, List<SnippetEvent> events) {
@@ -120,19 +121,6 @@ final class LongWay {
             event ->
                 event.snippet().kind() == Snippet.Kind.EXPRESSION
                     || event.snippet().subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND);
-  }
-
-  /**
-   * JShell keeps the value of each expression in a variable $1, $2 ...; each slows all later cells.
-   */
-  private void forgetTemporary(List<SnippetEvent> events) {
-    for (SnippetEvent event : events) {
-      if (event.snippet().subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
-          && event.status() == Status.VALID) {
-        jshell.drop(event.snippet());
-        origins.remove(event.snippet());
-      }
-    }
   }
 
   /** A declaration may use names that are declared further down, but not names that never come. */

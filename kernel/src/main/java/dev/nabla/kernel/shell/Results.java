@@ -52,10 +52,30 @@ public final class Results {
     }
   }
 
-  static void keep(int cell, Object value) {
+  /** Forgets all that was shown. */
+  static void forget() {
+    last = null;
+    synchronized (BY_CELL) {
+      BY_CELL.clear();
+    }
+  }
+
+  /** Forgets a value, wherever it was shown. */
+  static void forget(Object value) {
+    if (last == value) {
+      last = null;
+    }
+    synchronized (BY_CELL) {
+      BY_CELL.values().removeIf(each -> each.get() == value);
+    }
+  }
+
+  /** A cell shows a value: keeps it. */
+  static Outcome shown(int cell, Object value) {
     last = value;
     synchronized (BY_CELL) {
       BY_CELL.put(cell, new SoftReference<>(value));
     }
+    return new Outcome.Value(value);
   }
 }

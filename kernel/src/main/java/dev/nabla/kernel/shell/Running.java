@@ -19,6 +19,11 @@ public final class Running {
     return shell;
   }
 
+  /** Its execution count. */
+  public int number() {
+    return cell.number();
+  }
+
   /** All of the cell. */
   public String source() {
     return cell.source();

@@ -1,15 +1,10 @@
 package dev.nabla.kernel.shell;
 
-import dev.nabla.display.Screen;
-import dev.nabla.kernel.shell.Cell.Part;
 import dev.nabla.kernel.shell.advice.Warnings;
 import dev.nabla.kernel.shell.direct.CellCompiler;
 import dev.nabla.kernel.shell.direct.ClassFiles;
-import dev.nabla.kernel.shell.direct.Reading;
-import dev.nabla.kernel.shell.direct.Shown;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
 
 /**
  * Runs cells. Everything that JShell does for us is behind this class: a cell goes in, an {@link
@@ -33,9 +27,6 @@ public final class Shell implements AutoCloseable {
   private final CellCompiler compiler;
   private final JShell jshell;
   private final Bridge bridge;
-  private final Direct direct;
-  private final boolean shortWay;
-  private final LongWay longWay;
   private final Units units;
   private final Interrupter interrupter = new Interrupter(control);
   private final Origins origins = new Origins();
@@ -43,6 +34,7 @@ public final class Shell implements AutoCloseable {
   private final Names names;
   private final Reports reports;
   private final Variables variables;
+  private final Runner runner;
   private volatile Magics magics = Magics.NONE;
 
   /** Starts JShell and imports what every cell may use. */
@@ -61,7 +53,6 @@ public final class Shell implements AutoCloseable {
    * @param shortWay false lets JShell do everything, which must give the same
    */
   Shell(List<String> compilerOptions, boolean shortWay) {
-    this.shortWay = shortWay;
     List<String> options = new ArrayList<>(List.of("-g", "-parameters"));
     options.addAll(compilerOptions);
     if (compilerOptions.contains("--enable-preview")) {
@@ -75,13 +66,22 @@ public final class Shell implements AutoCloseable {
             .build();
     compiler = new CellCompiler(options, classFiles);
     units = new Units(jshell, compiler);
-    bridge = new Bridge(jshell, fields, origins, compiler, control.valuesIn(jshell));
-    direct = new Direct(compiler, classFiles, control, fields, bridge, origins);
+    Inventory inventory = new Inventory(jshell);
+    Leftovers leftovers = new Leftovers();
+    bridge = new Bridge(jshell, fields, origins, compiler, control, inventory, leftovers);
     variables = new Variables(jshell, control, origins, fields);
     names = new Names(jshell, origins, fields);
     Frames frames = new Frames(jshell, origins);
     reports = new Reports(jshell, frames, origins, names, variables);
-    longWay = new LongWay(jshell, control, bridge, origins, lineage, reports, interrupter);
+    Direct direct =
+        shortWay
+            ? new Direct(
+                compiler, classFiles, control, fields, bridge, inventory, leftovers, origins)
+            : null;
+    LongWay longWay = new LongWay(jshell, control, bridge, origins, lineage, reports, interrupter);
+    runner =
+        new Runner(
+            this, () -> magics, control, compiler, direct, longWay, lineage, reports, interrupter);
   }
 
   /** What answers questions about code while cells run. */
@@ -117,9 +117,16 @@ public final class Shell implements AutoCloseable {
     return names.declared();
   }
 
-  /** Forgets all variables, methods and classes of this name. */
+  /** Forgets all variables, methods and classes of this name, and what they hold. */
   public void forget(String name) {
+    Results.forget(variables.valueOf(name));
     bridge.forget(name);
+  }
+
+  /** Forgets all that cells have declared and shown. */
+  public void forgetAll() {
+    declared().forEach(each -> bridge.forget(each.name()));
+    Results.forget();
   }
 
   /** How many parts of cells JShell had to take. */
@@ -165,17 +172,17 @@ public final class Shell implements AutoCloseable {
       String java = cell.java(magics::javaFrom);
       Warnings.of(java, names.known()).forEach(each -> notes.accept(each.text()));
     }
-    return runWhole(cell, notes);
+    return runner.run(cell, notes);
   }
 
   /** Runs the Java code between two places of a cell that runs. */
   Outcome runWithin(Cell cell, int from, int to, Consumer<String> notes) {
-    return runWhole(cell.within(from, to, units), notes);
+    return runner.run(cell.within(from, to, units), notes);
   }
 
   /** Runs other source while a cell runs. */
   Outcome runNested(int number, String source, Consumer<String> notes) {
-    return runWhole(Cell.split(number, source, units), notes);
+    return runner.run(Cell.split(number, source, units), notes);
   }
 
   <T> T waiting(Callable<T> work) throws Exception {
@@ -191,14 +198,6 @@ public final class Shell implements AutoCloseable {
       throw (Exception) result.thrown();
     }
     return result.value();
-  }
-
-  private Outcome runWhole(Cell cell, Consumer<String> notes) {
-    Part unreadable = cell.unreadable();
-    Outcome outcome = run(cell, unreadable == null ? cell.parts() : List.of(unreadable), notes);
-    return unreadable == null || outcome instanceof Outcome.Failed
-        ? outcome
-        : new Outcome.Failed(reports.unreadable(cell, unreadable));
   }
 
   /**
@@ -244,8 +243,7 @@ public final class Shell implements AutoCloseable {
         .turn()
         .with(
             () -> {
-              Cell cell = Cell.split(0, "net()", units);
-              direct.prepare(cell, read(cell.parts()));
+              runner.prepare(Cell.split(0, "net()", units));
               return null;
             });
   }
@@ -269,84 +267,5 @@ public final class Shell implements AutoCloseable {
   @Override
   public void close() {
     interrupter.close();
-  }
-
-  private Outcome run(Cell cell, List<Part> parts, Consumer<String> notes) {
-    Map<Snippet, Part> declared = new LinkedHashMap<>();
-    Outcome outcome = new Outcome.Nothing();
-    List<Reading> readings = read(parts);
-    for (int i = 0; i < parts.size(); ) {
-      Part part = parts.get(i);
-      if (part.magic() != null) {
-        outcome = runMagic(cell, part, ++i == parts.size(), notes);
-        if (outcome instanceof Outcome.Failed) {
-          return outcome;
-        }
-        continue;
-      }
-      Direct.Ran ran = shortWay ? direct.run(cell, parts, readings, i) : null;
-      if (ran != null) {
-        for (int done = i; done < i + ran.done(); done++) {
-          declare(readings.get(done), cell, parts.get(done));
-        }
-        i += ran.done();
-        if (interrupter.interrupted()) {
-          return new Outcome.Failed(
-              reports.interrupted(cell, parts.get(Math.min(i, parts.size() - 1))));
-        }
-        if (ran.thrown() != null) {
-          return new Outcome.Failed(reports.thrown(cell, List.of(), ran.thrown()));
-        }
-        outcome = ran.value() == Shown.NOTHING ? new Outcome.Nothing() : shown(cell, ran.value());
-        continue;
-      }
-      outcome =
-          longWay.run(cell, part, readings.get(i).declared(), ++i == parts.size(), declared, notes);
-      if (outcome instanceof Outcome.Failed) {
-        return outcome;
-      }
-    }
-    Failure unresolved = longWay.unresolved(cell, declared);
-    return unresolved == null ? outcome : new Outcome.Failed(unresolved);
-  }
-
-  private List<Reading> read(List<Part> parts) {
-    List<String> sources =
-        parts.stream().map(each -> each.magic() == null ? each.source() : "").toList();
-    return Reading.of(sources, compiler);
-  }
-
-  static Outcome shown(Cell cell, Object value) {
-    Results.keep(cell.number(), value);
-    return new Outcome.Value(value);
-  }
-
-  private void declare(Reading reading, Cell cell, Part part) {
-    reading.declared().forEach(each -> lineage.declare(each.name(), part.source(), cell.number()));
-    if (reading.assigned() != null) {
-      lineage.declare(reading.assigned(), part.source(), cell.number());
-    }
-  }
-
-  private Outcome runMagic(Cell cell, Part part, boolean isLast, Consumer<String> notes) {
-    Owner before = Owner.current();
-    Owner.set(control.owner());
-    try {
-      Outcome outcome = magics.run(part.magic(), new Running(this, cell, notes));
-      if (interrupter.interrupted()) {
-        return new Outcome.Failed(reports.interrupted(cell, part));
-      }
-      if (!isLast && outcome instanceof Outcome.Value shown) {
-        Screen.current().show(shown.value());
-      }
-      return outcome;
-    } catch (Exception | Error e) {
-      return new Outcome.Failed(
-          interrupter.interrupted()
-              ? reports.interrupted(cell, part)
-              : reports.magic(cell, part, e));
-    } finally {
-      Owner.set(before);
-    }
   }
 }

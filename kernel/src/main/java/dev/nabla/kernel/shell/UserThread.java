@@ -69,12 +69,8 @@ final class UserThread {
   private void loop() {
     while (true) {
       try {
-        Call next = call;
-        if (next == null || next.result != null) {
+        if (!answer()) {
           LockSupport.park(this);
-        } else {
-          next.result = next.begun ? new Result(null, new Stopped()) : result(next);
-          LockSupport.unpark(next.caller);
         }
         // An interrupt that came too late for the cell it was meant for.
         Thread.interrupted();
@@ -83,6 +79,20 @@ final class UserThread {
         in(false);
       }
     }
+  }
+
+  /**
+   * Answers the call that waits, if one does. While the thread is parked no frame of it may hold
+   * the last call: its result may be large.
+   */
+  private boolean answer() {
+    Call next = call;
+    if (next == null || next.result != null) {
+      return false;
+    }
+    next.result = next.begun ? new Result(null, new Stopped()) : result(next);
+    LockSupport.unpark(next.caller);
+    return true;
   }
 
   private Result result(Call next) {

@@ -10,6 +10,8 @@ import dev.nabla.kernel.shell.Shell;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** A shell with all magics, for tests: cells go in, what a notebook would show comes out. */
@@ -17,12 +19,17 @@ public final class Cells implements AutoCloseable {
   public final Shell shell = new Shell();
   public final Renderers renderers = new Renderers();
   final Registry registry;
+
+  /** What {@code %history} finds. */
+  final List<Past.Ran> past = new ArrayList<>();
+
   private final Screen screen = Screen.current();
   private int number;
 
   public Cells() {
     CompletableFuture<Extensions> extensions = new CompletableFuture<>();
-    registry = new Registry(shell, new Libraries(cell -> extensions.join().install(cell)));
+    registry =
+        new Registry(shell, new Libraries(cell -> extensions.join().install(cell)), () -> past);
     extensions.complete(new Extensions(shell, registry, renderers));
     shell.use(registry);
   }

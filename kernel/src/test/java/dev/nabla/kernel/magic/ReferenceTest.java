@@ -46,7 +46,7 @@ class ReferenceTest {
   @Test
   void should_be_up_to_date() throws IOException {
     StringBuilder text = new StringBuilder(HEAD);
-    List<Magic> magics = new Registry(null, null).all();
+    List<Magic> magics = new Registry(null, null, null).all();
     for (Magic each : magics) {
       text.append("## ").append(LsMagic.signs(each)).append("\n\n");
       text.append(each.manual().markdown()).append('\n');
@@ -63,7 +63,7 @@ class ReferenceTest {
 
   @Test
   void should_describe_every_magic_and_its_options() {
-    for (Magic each : new Registry(null, null).all()) {
+    for (Magic each : new Registry(null, null, null).all()) {
       Manual manual = each.manual();
       assertThat(manual.does()).as(each.name()).endsWith(".");
       assertThat(manual.usage())

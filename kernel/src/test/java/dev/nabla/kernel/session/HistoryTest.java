@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.nabla.kernel.magic.Past;
 import dev.nabla.kernel.wire.Message;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,18 @@ class HistoryTest {
 
     assertThat(ask(history, "'tail', 'n': 3, 'output': true"))
         .isEqualTo("[[1,1,[\"old\",null]],[2,1,[\"6 * 7\",\"42\"]],[2,2,[\"int x;\",null]]]");
+  }
+
+  @Test
+  void should_give_the_cells_that_have_run_to_a_magic() throws Exception {
+    session().add(1, "old");
+    History history = session();
+    history.add(1, "6 * 7");
+    history.result(1, "42");
+
+    assertThat(history.cells())
+        .containsExactly(new Past.Ran(1, 1, "old", null), new Past.Ran(0, 1, "6 * 7", "42"));
+    assertThat(session().cells()).extracting(Past.Ran::ago).containsExactly(2, 1);
   }
 
   @Test

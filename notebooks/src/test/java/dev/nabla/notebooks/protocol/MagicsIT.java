@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,22 @@ class MagicsIT {
     assertThat(strings(completed.get("matches"))).containsExactly("%maven");
     assertThat(completed.get("cursor_start").getAsInt()).isZero();
     assertThat(inspected.get("found").getAsBoolean()).isTrue();
+  }
+
+  @Test
+  void should_print_the_cells_of_this_kernel_and_of_the_one_before() throws IOException {
+    Map<String, String> environment =
+        Map.of("NABLA_HISTORY", folder.resolve("history").toString());
+    kernel = new RawKernel(environment);
+    kernel.run("int before = 1;");
+    kernel.run("%history");
+    kernel.close();
+    kernel = new RawKernel(environment);
+    kernel.run("6 * 7");
+
+    assertThat(kernel.run("%history -o").printed("stdout")).isEqualTo("// 1\n6 * 7\n// 42\n");
+    assertThat(kernel.run("%history ~1/ 1").printed("stdout"))
+        .isEqualTo("// ~1/1\nint before = 1;\n\n// ~1/2\n%history\n\n// 1\n6 * 7\n");
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zeromq.SocketType;
+import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
 /** The less common messages of the specification, and what answers them. */
@@ -56,6 +57,29 @@ class RequestsIT {
       kernel.run("6 * 7");
       kernel.run("System.out.println(\"heard\");");
       assertThat(socket.recvStr()).isEqualTo("kernel.stream");
+    }
+  }
+
+  @Test
+  void should_keep_all_for_a_client_that_reads_late() {
+    int shown = 3000;
+    try (ZContext context = new ZContext();
+        ZMQ.Socket slow = context.createSocket(SocketType.SUB)) {
+      slow.setRcvHWM(1);
+      slow.setReceiveTimeOut(10_000);
+      slow.subscribe(new byte[0]);
+      slow.connect("tcp://127.0.0.1:" + kernel.port("iopub"));
+      slow.recv();
+      kernel.run("for (int i = 0; i < " + shown + "; i++) show(\"x\".repeat(10_000) + i);");
+
+      int displays = 0;
+      String last = "";
+      while (displays < shown || !last.contains("\"idle\"")) {
+        String frame = slow.recvStr();
+        assertThat(frame).as("after %d displays", displays).isNotNull();
+        displays += frame.equals("kernel.display_data") ? 1 : 0;
+        last = frame;
+      }
     }
   }
 

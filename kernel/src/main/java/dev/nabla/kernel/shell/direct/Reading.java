@@ -27,10 +27,16 @@ import java.util.regex.Pattern;
  * What the grammar alone says of one part of a cell.
  *
  * @param mentions the names it may take from outside
+ * @param readLater those that stand in a lambda or a class
  * @param declared the variables it declares, empty unless it is {@link Kind#VARIABLES}
  * @param assigned the variable that an expression assigns, or null
  */
-public record Reading(Kind kind, Set<String> mentions, List<Declared> declared, String assigned) {
+public record Reading(
+    Kind kind,
+    Set<String> mentions,
+    Set<String> readLater,
+    List<Declared> declared,
+    String assigned) {
 
   /** What a part is. */
   public enum Kind {
@@ -67,7 +73,7 @@ public record Reading(Kind kind, Set<String> mentions, List<Declared> declared, 
   }
 
   private static Reading other(List<Declared> declared) {
-    return new Reading(Kind.OTHER, Set.of(), declared, null);
+    return new Reading(Kind.OTHER, Set.of(), Set.of(), declared, null);
   }
 
   /** Reads one part. */
@@ -104,7 +110,7 @@ public record Reading(Kind kind, Set<String> mentions, List<Declared> declared, 
       }
       if (!(only instanceof ExpressionStatementTree expression)) {
         Kind kind = isStatement ? Kind.STATEMENT : Kind.OTHER;
-        return new Reading(kind, mentions.names, List.of(), null);
+        return mentions.reading(kind, List.of(), null);
       }
       ExpressionTree value = expression.getExpression();
       String assigned =
@@ -112,7 +118,7 @@ public record Reading(Kind kind, Set<String> mentions, List<Declared> declared, 
                   && assignment.getVariable() instanceof IdentifierTree name
               ? name.getName().toString()
               : null;
-      return new Reading(kind(value, isStatement), mentions.names, List.of(), assigned);
+      return mentions.reading(kind(value, isStatement), List.of(), assigned);
     }
 
     private static Kind kind(ExpressionTree value, boolean isStatement) {
@@ -139,7 +145,7 @@ public record Reading(Kind kind, Set<String> mentions, List<Declared> declared, 
         declared.add(
             new Declared(name, type, value(variable, type), zero(variable), line(variable)));
       }
-      return plain ? new Reading(Kind.VARIABLES, mentions.names, declared, null) : other(declared);
+      return plain ? mentions.reading(Kind.VARIABLES, declared, null) : other(declared);
     }
 
     private String type(VariableTree variable) {
@@ -186,13 +192,21 @@ public record Reading(Kind kind, Set<String> mentions, List<Declared> declared, 
   private static final class Mentions extends TreeScanner<Void, Void> {
     private final Set<String> names = new LinkedHashSet<>();
     private final Set<String> variables = new LinkedHashSet<>();
+    private final Set<String> later = new LinkedHashSet<>();
     private boolean returns;
     private int depth;
+
+    Reading reading(Kind kind, List<Declared> declared, String assigned) {
+      return new Reading(kind, names, later, declared, assigned);
+    }
 
     @Override
     public Void visitIdentifier(IdentifierTree tree, Void unused) {
       names.add(tree.getName().toString());
       variables.add(tree.getName().toString());
+      if (depth > 0) {
+        later.add(tree.getName().toString());
+      }
       return null;
     }
 
