@@ -56,7 +56,7 @@ public final class Session implements AutoCloseable, Channels.Listener {
     Codec codec = new Codec(connection.scheme(), connection.key());
     publisher = new Publisher(codec);
     idle.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    history = new History(HistoryFile.ofUser(System.getenv()), idle);
+    history = new History(HistoryFile.ofUser(System.getenv()), idle, this::whenCalm);
     comms = new Comms(this::publish);
     shellDispatcher = new Dispatcher(publisher, shellRoutes());
     controlDispatcher = new Dispatcher(publisher, controlRoutes());
@@ -116,6 +116,7 @@ public final class Session implements AutoCloseable, Channels.Listener {
     if (shell.isDone() && !shell.isCompletedExceptionally()) {
       shell.join().close();
     }
+    idle.execute(history::catchUp);
     idle.shutdown();
     try {
       // The history is written.
@@ -189,8 +190,12 @@ public final class Session implements AutoCloseable, Channels.Listener {
   private void execute(Request request) {
     Shell running = shell.join();
     executions.execute(request);
-    // Not at once: the next cell may be on its way.
-    idle.schedule(running::warmUp, CALM_MILLIS, TimeUnit.MILLISECONDS);
+    whenCalm(running::warmUp);
+  }
+
+  /** Not at once: the next cell may be on its way. */
+  private void whenCalm(Runnable task) {
+    idle.schedule(task, CALM_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void interrupt(Request request) {

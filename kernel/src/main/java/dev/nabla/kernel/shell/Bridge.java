@@ -167,7 +167,8 @@ final class Bridge {
   }
 
   private Slot slot(VarSnippet variable) {
-    return control.slot(jshell.sourceCodeAnalysis().wrapper(variable).fullClassName(), variable.name());
+    return control.slot(
+        jshell.sourceCodeAnalysis().wrapper(variable).fullClassName(), variable.name());
   }
 
   private Object value(VarSnippet variable) {

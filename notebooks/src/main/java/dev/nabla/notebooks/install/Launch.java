@@ -28,8 +28,13 @@ record Launch(Jdk jdk) {
           "-XX:+UnlockDiagnosticVMOptions",
           "-XX:ArchiveRelocationMode=0",
           "-XX:+UseSerialGC",
-          "-XX:NewSize=8m",
-          "-Xms32m",
+          "-XX:NewSize=16m",
+          "-Xms48m",
+          "-XX:-AOTRecordTraining",
+          "-XX:-AOTReplayTraining",
+          "-XX:Tier3InvocationThreshold=600",
+          "-XX:Tier3MinInvocationThreshold=300",
+          "-XX:Tier3CompileThreshold=6000",
           "-XX:-UsePerfData",
           "-Xlog:disable");
 
