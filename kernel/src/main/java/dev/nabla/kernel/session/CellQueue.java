@@ -25,6 +25,10 @@ final class CellQueue implements Executor {
     tasks.add(new Numbered(numbers.incrementAndGet(), task));
   }
 
+  boolean isEmpty() {
+    return tasks.isEmpty();
+  }
+
   /** Aborts all that is queued now. Called by a task. */
   void abortQueued() {
     abortedUpTo = numbers.get();

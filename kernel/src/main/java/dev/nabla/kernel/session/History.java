@@ -34,6 +34,8 @@ final class History implements Past {
 
   private final HistoryFile file;
   private final Executor lane;
+  private final Executor later;
+  private final List<Entry> waiting = new ArrayList<>();
   private final Map<Integer, String> results = new HashMap<>();
   private List<Entry> entries;
   private int session;
@@ -41,16 +43,19 @@ final class History implements Past {
 
   /**
    * @param lane runs one task after the other; answers are asked for on it
+   * @param later runs on the lane too, when there is nothing to disturb: the file may be large
    */
-  History(HistoryFile file, Executor lane) {
+  History(HistoryFile file, Executor lane, Executor later) {
     this.file = file;
     this.lane = lane;
+    this.later = later;
   }
 
   /** Keeps a cell that begins to run. */
   void add(int line, String code) {
     if (!code.isBlank() && code.length() <= MOST_CODE) {
-      lane.execute(() -> keep(line, code));
+      lane.execute(() -> waiting.add(new Entry(0, line, code)));
+      later.execute(this::catchUp);
     }
   }
 
@@ -64,8 +69,17 @@ final class History implements Past {
         });
   }
 
+  /** Reads the file if that has not been done, and adds the cells that wait to it. */
+  void catchUp() {
+    if (entries == null) {
+      entries = new ArrayList<>(last(file.read(), MOST));
+      session = 1 + entries.stream().mapToInt(Entry::session).max().orElse(0);
+    }
+    waiting.forEach(each -> keep(each.line(), each.code()));
+    waiting.clear();
+  }
+
   private void keep(int line, String code) {
-    load();
     if (begun) {
       file.add(new Entry(session, line, code));
     } else {
@@ -86,7 +100,7 @@ final class History implements Past {
   }
 
   private List<Ran> ran() {
-    load();
+    catchUp();
     return entries.stream()
         .map(each -> new Ran(session - each.session(), each.line(), each.code(), resultOf(each)))
         .toList();
@@ -98,7 +112,7 @@ final class History implements Past {
 
   /** Answers a {@code history_request}. */
   void answer(Request request) {
-    load();
+    catchUp();
     Message asked = request.message();
     String type = asked.text("hist_access_type", "");
     List<Entry> found =
@@ -164,13 +178,6 @@ final class History implements Past {
       json.add(entry.code());
     }
     return json;
-  }
-
-  private void load() {
-    if (entries == null) {
-      entries = new ArrayList<>(last(file.read(), MOST));
-      session = 1 + entries.stream().mapToInt(Entry::session).max().orElse(0);
-    }
   }
 
   /** Whether a text is of a form where {@code *} stands for any text and {@code ?} for one sign. */

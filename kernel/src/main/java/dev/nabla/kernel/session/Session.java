@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -30,6 +31,7 @@ import java.util.function.Consumer;
  */
 public final class Session implements AutoCloseable, Channels.Listener {
   private static final long LAST_WORDS_MILLIS = 1000;
+  private static final long CALM_MILLIS = 500;
 
   private final Connection connection;
   private final List<String> compilerOptions;
@@ -40,7 +42,8 @@ public final class Session implements AutoCloseable, Channels.Listener {
   private final Input input;
   private final CellQueue cells = new CellQueue();
   private final ExecutorService assist = Executors.newSingleThreadExecutor(Session::daemon);
-  private final ExecutorService idle = Executors.newSingleThreadExecutor(Session::daemon);
+  private final ScheduledThreadPoolExecutor idle =
+      new ScheduledThreadPoolExecutor(1, Session::daemon);
   private final CompletableFuture<Shell> shell = new CompletableFuture<>();
   private final History history;
   private final Comms comms;
@@ -52,7 +55,8 @@ public final class Session implements AutoCloseable, Channels.Listener {
     this.compilerOptions = compilerOptions;
     Codec codec = new Codec(connection.scheme(), connection.key());
     publisher = new Publisher(codec);
-    history = new History(HistoryFile.ofUser(System.getenv()), idle);
+    idle.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    history = new History(HistoryFile.ofUser(System.getenv()), idle, this::whenCalm);
     comms = new Comms(this::publish);
     shellDispatcher = new Dispatcher(publisher, shellRoutes());
     controlDispatcher = new Dispatcher(publisher, controlRoutes());
@@ -112,6 +116,7 @@ public final class Session implements AutoCloseable, Channels.Listener {
     if (shell.isDone() && !shell.isCompletedExceptionally()) {
       shell.join().close();
     }
+    idle.execute(history::catchUp);
     idle.shutdown();
     try {
       // The history is written.
@@ -139,6 +144,9 @@ public final class Session implements AutoCloseable, Channels.Listener {
     comms.use();
     executions = new Executions(started, publisher, streams, renderer, controls, cells, history);
     shell.complete(started);
+    if (cells.isEmpty()) {
+      started.getReady();
+    }
   }
 
   /** What a library brings is taken when it comes onto the class path. */
@@ -182,7 +190,12 @@ public final class Session implements AutoCloseable, Channels.Listener {
   private void execute(Request request) {
     Shell running = shell.join();
     executions.execute(request);
-    idle.execute(running::warmUp);
+    whenCalm(running::warmUp);
+  }
+
+  /** Not at once: the next cell may be on its way. */
+  private void whenCalm(Runnable task) {
+    idle.schedule(task, CALM_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void interrupt(Request request) {

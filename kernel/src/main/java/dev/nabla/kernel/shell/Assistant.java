@@ -24,6 +24,7 @@ public final class Assistant {
   private static final int MOST_NAMES = 50;
 
   private final SourceCodeAnalysis analysis;
+  private final Units units;
   private final Variables variables;
   private final Fields fields;
   private final Bridge bridge;
@@ -32,11 +33,13 @@ public final class Assistant {
 
   Assistant(
       SourceCodeAnalysis analysis,
+      Units units,
       Variables variables,
       Fields fields,
       Bridge bridge,
       Magics magics) {
     this.analysis = analysis;
+    this.units = units;
     this.variables = variables;
     this.fields = fields;
     this.bridge = bridge;
@@ -52,7 +55,7 @@ public final class Assistant {
 
   /** What may stand at the cursor. */
   public Completion complete(String typed, int cursor) {
-    Cell cell = Cell.split(0, typed.substring(0, cursor), analysis);
+    Cell cell = Cell.split(0, typed.substring(0, cursor), units);
     Call magic = magicAt(cell, cursor);
     if (magic != null) {
       return magics.complete(magic, cursor);
@@ -81,7 +84,7 @@ public final class Assistant {
    * with their documentation. Empty if there is nothing to tell.
    */
   public Map<String, String> inspect(String typed, int cursor) {
-    Cell cell = Cell.split(0, typed, analysis);
+    Cell cell = Cell.split(0, typed, units);
     Call magic = magicAt(cell, cursor);
     if (magic != null) {
       return magics.inspect(magic);
@@ -131,7 +134,7 @@ public final class Assistant {
 
   /** Whether the text is a whole cell. */
   public Readiness readiness(String source) {
-    Cell cell = Cell.split(0, source, analysis);
+    Cell cell = Cell.split(0, source, units);
     Call magic = magicAt(cell, source.length());
     if (magic != null && magic.isCell()) {
       // As in IPython, an empty line ends it.

@@ -19,7 +19,6 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.VarSnippet;
 
 /**
@@ -33,7 +32,6 @@ final class Bridge {
   private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
   private final JShell jshell;
-  private final SourceCodeAnalysis analysis;
   private final Fields fields;
   private final Origins origins;
   private final CellCompiler compiler;
@@ -46,7 +44,6 @@ final class Bridge {
 
   Bridge(
       JShell jshell,
-      SourceCodeAnalysis analysis,
       Fields fields,
       Origins origins,
       CellCompiler compiler,
@@ -54,7 +51,6 @@ final class Bridge {
       Inventory inventory,
       Leftovers leftovers) {
     this.jshell = jshell;
-    this.analysis = analysis;
     this.fields = fields;
     this.origins = origins;
     this.compiler = compiler;
@@ -197,7 +193,8 @@ final class Bridge {
   }
 
   private Slot slot(VarSnippet variable) {
-    return control.slot(analysis.wrapper(variable).fullClassName(), variable.name());
+    return control.slot(
+        jshell.sourceCodeAnalysis().wrapper(variable).fullClassName(), variable.name());
   }
 
   private Object value(VarSnippet variable) {

@@ -1,11 +1,9 @@
 package dev.nabla.kernel.shell;
 
+import dev.nabla.kernel.shell.Units.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.Completeness;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /**
  * A cell: its number, its source, and the parts it was split into as a whole, each with its place.
@@ -42,37 +40,35 @@ record Cell(int number, String source, List<Part> parts) {
    * @return the cell; where the source cannot be Java its last part is not readable, and compiling
    *     that part gives the reason
    */
-  static Cell split(int number, String source, SourceCodeAnalysis analysis) {
-    return new Cell(number, source, parts(source, 0, source.length(), analysis));
+  static Cell split(int number, String source, Units units) {
+    return new Cell(number, source, parts(source, 0, source.length(), units));
   }
 
   /** The same cell, with the parts alone that stand between two places. */
-  Cell within(int from, int to, SourceCodeAnalysis analysis) {
-    return new Cell(number, source, parts(source, from, to, analysis));
+  Cell within(int from, int to, Units units) {
+    return new Cell(number, source, parts(source, from, to, units));
   }
 
-  private static List<Part> parts(String all, int from, int to, SourceCodeAnalysis analysis) {
+  private static List<Part> parts(String all, int from, int to, Units units) {
     String source = all.substring(0, to);
     List<Part> parts = new ArrayList<>();
-    String rest = source.substring(from);
-    while (!rest.isBlank()) {
-      int start = source.length() - rest.length() + leadingBlanks(rest);
-      int magic = source.length() - rest.length() + Trivia.end(rest, 0);
+    int at = from;
+    while (!source.substring(at).isBlank()) {
+      int magic = Trivia.end(source, at);
       if (Call.begins(source, magic)) {
         Call call = Call.at(source, magic);
         parts.add(new Part(call, source.substring(magic, call.end())));
-        rest = source.substring(call.end());
+        at = call.end();
         continue;
       }
-      CompletionInfo info = analysis.analyzeCompletion(rest.stripLeading());
-      if (info.completeness() == Completeness.EMPTY) {
+      List<Unit> found = units.first(source.substring(at));
+      if (found.isEmpty()) {
         break;
       }
-      boolean readable =
-          info.completeness().isComplete() && info.completeness() != Completeness.UNKNOWN;
-      String part = readable ? info.source().strip() : source.substring(start);
-      rest = readable ? remaining(rest, info) : "";
-      parts.add(new Part(part, start, source.length() - rest.length(), readable));
+      for (Unit each : found) {
+        parts.add(new Part(each.source(), at + each.start(), at + each.end(), each.readable()));
+      }
+      at = parts.get(parts.size() - 1).end;
     }
     return List.copyOf(parts);
   }
@@ -104,14 +100,6 @@ record Cell(int number, String source, List<Part> parts) {
     return null;
   }
 
-  private static String remaining(String rest, CompletionInfo info) {
-    return rest.endsWith(info.remaining()) ? info.remaining() : "";
-  }
-
-  private static int leadingBlanks(String text) {
-    return text.length() - text.stripLeading().length();
-  }
-
   /** The part that cannot be read, or null. */
   Part unreadable() {
     Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
@@ -124,7 +112,7 @@ record Cell(int number, String source, List<Part> parts) {
       return false;
     }
     Part last = parts.get(parts.size() - 1);
-    return !withoutComments(source.substring(last.start, last.end)).endsWith(";");
+    return !Trivia.withoutComments(source.substring(last.start, last.end)).endsWith(";");
   }
 
   Place place(int offset) {
@@ -136,41 +124,5 @@ record Cell(int number, String source, List<Part> parts) {
   /** The text of a line, from 1. */
   String line(int line) {
     return source.lines().skip(line - 1L).findFirst().orElse("");
-  }
-
-  /** The text up to its last token. */
-  private static String withoutComments(String text) {
-    String rest = text.strip();
-    while (true) {
-      if (rest.endsWith("*/")) {
-        rest = rest.substring(0, Math.max(0, rest.lastIndexOf("/*"))).stripTrailing();
-        continue;
-      }
-      int comment = lineComment(rest, rest.lastIndexOf('\n') + 1);
-      if (comment < 0) {
-        return rest;
-      }
-      rest = rest.substring(0, comment).stripTrailing();
-    }
-  }
-
-  /** Where a line comment begins in the line that starts at {@code from}, or -1. */
-  private static int lineComment(String text, int from) {
-    char quote = 0;
-    for (int i = from; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (quote != 0) {
-        if (c == '\\') {
-          i++;
-        } else if (c == quote) {
-          quote = 0;
-        }
-      } else if (c == '"' || c == '\'') {
-        quote = c;
-      } else if (text.startsWith("//", i)) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

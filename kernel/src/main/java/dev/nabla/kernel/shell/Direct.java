@@ -105,6 +105,15 @@ final class Direct {
     return null;
   }
 
+  /** Compiles and loads a cell. */
+  void prepare(Cell cell, List<Reading> readings) {
+    List<Piece> pieces = group(cell, cell.parts(), readings, 0);
+    List<String> imports = imports(pieces);
+    Group compiled =
+        Group.compile(compiler, nextPackage(), imports, Map.of(), pieces, cell.showsItsValue());
+    control.load(compiled.name(), compiled.classFiles(), false);
+  }
+
   private String nextPackage() {
     return "cells.c" + ++classes;
   }
@@ -195,11 +204,15 @@ final class Direct {
 
   private List<String> imports(List<Piece> pieces) {
     Set<String> names = new LinkedHashSet<>();
+    Set<String> declared = new HashSet<>();
     for (Piece piece : pieces) {
       names.addAll(piece.reading().mentions());
-      piece.reading().declared().forEach(each -> names.add(each.name()));
+      piece.reading().declared().forEach(each -> declared.add(each.name()));
     }
-    List<String> all = new ArrayList<>(Preload.DECLARATIONS);
+    names.addAll(declared);
+    List<String> others = new ArrayList<>(names);
+    others.removeIf(each -> fields.get(each) != null || declared.contains(each));
+    List<String> all = new ArrayList<>(Preload.declarationsFor(others));
     all.addAll(inventory.importsFor(names));
     for (String name : names) {
       Made made = fields.get(name);

@@ -4,18 +4,15 @@ import dev.nabla.kernel.shell.Origins.Origin;
 import java.util.Optional;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
-import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 
 /** Finds the cell and the line that a frame of a stack trace stands for. */
 final class Frames {
   private final JShell jshell;
-  private final SourceCodeAnalysis analysis;
   private final Origins origins;
 
-  Frames(JShell jshell, SourceCodeAnalysis analysis, Origins origins) {
+  Frames(JShell jshell, Origins origins) {
     this.jshell = jshell;
-    this.analysis = analysis;
     this.origins = origins;
   }
 
@@ -42,7 +39,7 @@ final class Frames {
     if (snippet.isEmpty()) {
       return null;
     }
-    SnippetWrapper wrapper = analysis.wrapper(snippet.get());
+    SnippetWrapper wrapper = jshell.sourceCodeAnalysis().wrapper(snippet.get());
     String wrapped = wrapper.wrapped();
     int from = 0;
     for (int i = 1; i < line && wrapped.indexOf('\n', from) >= 0; i++) {
@@ -58,7 +55,7 @@ final class Frames {
   }
 
   private boolean isOf(Snippet snippet, String type) {
-    String name = analysis.wrapper(snippet).fullClassName();
+    String name = jshell.sourceCodeAnalysis().wrapper(snippet).fullClassName();
     return type.equals(name) || type.startsWith(name + "$");
   }
 }

@@ -13,7 +13,6 @@ import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
-import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
@@ -24,7 +23,6 @@ final class Inventory {
   private static final Pattern TYPE = Pattern.compile("(?<![.\\w$])[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
   private final JShell jshell;
-  private final SourceCodeAnalysis analysis;
   private final Map<String, List<String>> imports = new HashMap<>();
   private final Map<String, VarSnippet> variables = new HashMap<>();
   private Map<String, String> homes = Map.of();
@@ -32,9 +30,8 @@ final class Inventory {
   private List<String> userImports = List.of();
   private boolean unresolved;
 
-  Inventory(JShell jshell, SourceCodeAnalysis analysis) {
+  Inventory(JShell jshell) {
     this.jshell = jshell;
-    this.analysis = analysis;
   }
 
   /**
@@ -89,7 +86,7 @@ final class Inventory {
   }
 
   private void add(String name, Snippet snippet) {
-    String home = analysis.wrapper(snippet).fullClassName();
+    String home = jshell.sourceCodeAnalysis().wrapper(snippet).fullClassName();
     imports
         .computeIfAbsent(name, each -> new ArrayList<>())
         .add("import static " + home + "." + name + ";");

@@ -1,5 +1,6 @@
 package dev.nabla.kernel.shell;
 
+import java.util.Collection;
 import java.util.List;
 
 /** What every cell may use without an import. */
@@ -35,10 +36,24 @@ final class Preload {
           "static dev.nabla.Nabla.*");
 
   /** Each as it stands in a source. */
-  static final List<String> DECLARATIONS =
+  private static final List<String> DECLARATIONS =
       IMPORTS.stream().map(each -> "import " + each + ";").toList();
 
+  private static final List<String> STATIC_DECLARATIONS =
+      DECLARATIONS.stream().filter(each -> each.startsWith("import static ")).toList();
+
   private Preload() {}
+
+  /**
+   * The imports that code needs, each as it stands in a source. A package gives classes alone, and
+   * their names begin with a capital; to list all packages takes a new compiler long.
+   *
+   * @param names all that the code mentions and that is no variable
+   */
+  static List<String> declarationsFor(Collection<String> names) {
+    boolean mayBeClass = names.stream().anyMatch(each -> Character.isUpperCase(each.charAt(0)));
+    return mayBeClass ? DECLARATIONS : STATIC_DECLARATIONS;
+  }
 
   /**
    * All imports as one snippet. JShell takes the first and keeps the text of all of them, which

@@ -99,6 +99,11 @@ final class Runner {
     return unresolved == null ? outcome : new Outcome.Failed(unresolved);
   }
 
+  /** Compiles and loads a cell that the short way can take. */
+  void prepare(Cell cell) {
+    direct.prepare(cell, read(cell.parts()));
+  }
+
   private List<Reading> read(List<Part> parts) {
     List<String> sources =
         parts.stream().map(each -> each.magic() == null ? each.source() : "").toList();

@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import jdk.jshell.JShell;
-import jdk.jshell.SourceCodeAnalysis;
 
 /**
  * Runs cells. Everything that JShell does for us is behind this class: a cell goes in, an {@link
@@ -28,7 +27,7 @@ public final class Shell implements AutoCloseable {
   private final CellCompiler compiler;
   private final JShell jshell;
   private final Bridge bridge;
-  private final SourceCodeAnalysis analysis;
+  private final Units units;
   private final Interrupter interrupter = new Interrupter(control);
   private final Origins origins = new Origins();
   private final Lineage lineage = new Lineage();
@@ -65,14 +64,14 @@ public final class Shell implements AutoCloseable {
             .fileManager(classFiles::standardBeside)
             .compilerOptions(options.toArray(String[]::new))
             .build();
-    analysis = jshell.sourceCodeAnalysis();
     compiler = new CellCompiler(options, classFiles);
-    Inventory inventory = new Inventory(jshell, analysis);
+    units = new Units(jshell, compiler);
+    Inventory inventory = new Inventory(jshell);
     Leftovers leftovers = new Leftovers();
-    bridge = new Bridge(jshell, analysis, fields, origins, compiler, control, inventory, leftovers);
+    bridge = new Bridge(jshell, fields, origins, compiler, control, inventory, leftovers);
     variables = new Variables(jshell, control, origins, fields);
     names = new Names(jshell, origins, fields);
-    Frames frames = new Frames(jshell, analysis, origins);
+    Frames frames = new Frames(jshell, origins);
     reports = new Reports(jshell, frames, origins, names, variables);
     Direct direct =
         shortWay
@@ -87,7 +86,7 @@ public final class Shell implements AutoCloseable {
 
   /** What answers questions about code while cells run. */
   public Assistant assistant() {
-    return new Assistant(analysis, variables, fields, bridge, magics);
+    return new Assistant(jshell.sourceCodeAnalysis(), units, variables, fields, bridge, magics);
   }
 
   /** From now on lines that begin with a percent sign mean what {@code magics} says. */
@@ -168,7 +167,7 @@ public final class Shell implements AutoCloseable {
   }
 
   private Outcome runInTurn(int number, String source, Consumer<String> notes) {
-    Cell cell = Cell.split(number, source, analysis);
+    Cell cell = Cell.split(number, source, units);
     if (cell.unreadable() == null) {
       String java = cell.java(magics::javaFrom);
       Warnings.of(java, names.known()).forEach(each -> notes.accept(each.text()));
@@ -178,12 +177,12 @@ public final class Shell implements AutoCloseable {
 
   /** Runs the Java code between two places of a cell that runs. */
   Outcome runWithin(Cell cell, int from, int to, Consumer<String> notes) {
-    return runner.run(cell.within(from, to, analysis), notes);
+    return runner.run(cell.within(from, to, units), notes);
   }
 
   /** Runs other source while a cell runs. */
   Outcome runNested(int number, String source, Consumer<String> notes) {
-    return runner.run(Cell.split(number, source, analysis), notes);
+    return runner.run(Cell.split(number, source, units), notes);
   }
 
   <T> T waiting(Callable<T> work) throws Exception {
@@ -236,6 +235,17 @@ public final class Shell implements AutoCloseable {
     } finally {
       interrupter.end();
     }
+  }
+
+  /** Does all but run a first cell, since the compiler's first work is long. */
+  public void getReady() {
+    control
+        .turn()
+        .with(
+            () -> {
+              runner.prepare(Cell.split(0, "net()", units));
+              return null;
+            });
   }
 
   /** Prepares what is not needed at once; call it when there is nothing else to do. */

@@ -189,7 +189,7 @@ class HistoryTest {
   }
 
   private History session() {
-    return new History(new HistoryFile(file()), Runnable::run);
+    return new History(new HistoryFile(file()), Runnable::run, Runnable::run);
   }
 
   private static String ask(History history, String type) {

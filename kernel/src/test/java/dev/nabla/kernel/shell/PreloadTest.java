@@ -71,6 +71,21 @@ class PreloadTest {
     assertThat(ambiguous).isEmpty();
   }
 
+  /** What {@link Preload#declarationsFor} goes by. */
+  @Test
+  void should_import_packages_whose_classes_begin_with_a_capital() throws IOException {
+    assertThat(Preload.IMPORTS)
+        .filteredOn(each -> !each.startsWith("static "))
+        .allSatisfy(
+            each ->
+                assertThat(classesIn(each.replace(".*", "")))
+                    .isNotEmpty()
+                    .allMatch(name -> Character.isUpperCase(name.charAt(0))));
+    assertThat(Preload.declarationsFor(List.of("net", "x"))).hasSize(3);
+    assertThat(Preload.declarationsFor(List.of("net", "Map"))).hasSize(Preload.IMPORTS.size());
+    assertThat(Preload.declarationsFor(List.of())).hasSize(3);
+  }
+
   private static Set<String> classesIn(String packageName) {
     try {
       return packageName.startsWith("java.")

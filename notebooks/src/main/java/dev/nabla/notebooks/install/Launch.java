@@ -15,6 +15,10 @@ import java.util.List;
  * does not know its flag starts all the same ({@code -XX:+IgnoreUnrecognizedVMOptions}): people do
  * change the JDK behind a link. Its bytes are trusted, because a checksum at every start ({@code
  * -XX:+VerifySharedSpaces}) would cost a tenth of a second; {@code nabla doctor} makes it.
+ *
+ * <p>Mapped where it was made for, its pages stay the file's and are shared by all kernels of a
+ * machine ({@code -XX:ArchiveRelocationMode=0}). The heap begins small and grows by need: touching
+ * memory for the first time costs more than collecting early.
  */
 public record Launch(Jdk jdk) {
   private static final int KNOWS_AOT_CACHE = 25;
@@ -23,7 +27,16 @@ public record Launch(Jdk jdk) {
   private static final List<String> FLAGS =
       List.of(
           "-XX:+IgnoreUnrecognizedVMOptions",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:ArchiveRelocationMode=0",
           "-XX:+UseSerialGC",
+          "-XX:NewSize=16m",
+          "-Xms48m",
+          "-XX:-AOTRecordTraining",
+          "-XX:-AOTReplayTraining",
+          "-XX:Tier3InvocationThreshold=600",
+          "-XX:Tier3MinInvocationThreshold=300",
+          "-XX:Tier3CompileThreshold=6000",
           "-XX:-UsePerfData",
           "-Xlog:disable");
 

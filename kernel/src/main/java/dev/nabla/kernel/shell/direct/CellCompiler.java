@@ -61,7 +61,7 @@ public final class CellCompiler {
     this.options = new ArrayList<>(options);
     this.options.addAll(List.of("-proc:none", "-Xlint:none", "-nowarn"));
     standard = ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
-    files = new Outputs(classFiles.beside(standard));
+    files = new Outputs(classFiles.beside(OwnJar.in(standard)));
   }
 
   /** Says that class files of {@link ClassFiles} were replaced by others of the same name. */

@@ -62,7 +62,7 @@ public final class ClassFiles {
   }
 
   /** A file manager that sees these classes beside what {@code others} sees. */
-  ForwardingJavaFileManager<StandardJavaFileManager> beside(StandardJavaFileManager others) {
+  ForwardingJavaFileManager<JavaFileManager> beside(JavaFileManager others) {
     return new ForwardingJavaFileManager<>(others) {
       @Override
       public Iterable<JavaFileObject> list(

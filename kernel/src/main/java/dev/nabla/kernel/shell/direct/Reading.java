@@ -1,7 +1,6 @@
 package dev.nabla.kernel.shell.direct;
 
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -9,7 +8,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.ReturnTree;
@@ -24,7 +22,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.tools.Diagnostic;
 
 /**
  * What the grammar alone says of one part of a cell.
@@ -65,15 +62,12 @@ public record Reading(
    */
   public record Declared(String name, String type, String value, String zero, int line) {}
 
-  private static final String HEAD = "class Code$ { Object run$() throws Throwable { ";
-  private static final String NOT_A_STATEMENT = "compiler.err.not.stmt";
-
   /** Reads the parts of a cell, each for itself. */
   public static List<Reading> of(List<String> parts, CellCompiler compiler) {
     if (parts.isEmpty()) {
       return List.of();
     }
-    List<String> sources = parts.stream().map(part -> HEAD + part + "\n;}}").toList();
+    List<String> sources = parts.stream().map(Statements::source).toList();
     return compiler.parse(
         sources, (index, parsed) -> new Reader(sources.get(index), parsed).read());
   }
@@ -95,15 +89,14 @@ public record Reading(
     }
 
     Reading read() {
-      boolean isStatement = true;
-      for (Diagnostic<?> each : parsed.errors()) {
-        if (!each.getCode().equals(NOT_A_STATEMENT)) {
-          return other(List.of());
-        }
-        isStatement = false;
-      }
-      List<? extends StatementTree> statements = statements();
+      List<StatementTree> statements = Statements.isReadable(parsed) ? Statements.of(parsed) : null;
       if (statements == null) {
+        return other(List.of());
+      }
+      boolean isStatement = parsed.errors().isEmpty();
+      // The last is the empty statement that we have put behind the part.
+      statements.removeIf(each -> each.getKind() == Tree.Kind.EMPTY_STATEMENT);
+      if (statements.isEmpty()) {
         return other(List.of());
       }
       Mentions mentions = new Mentions();
@@ -133,21 +126,6 @@ public record Reading(
         return value instanceof ErroneousTree ? Kind.EXPRESSION : Kind.OTHER;
       }
       return value instanceof MethodInvocationTree ? Kind.CALL : Kind.VALUED_STATEMENT;
-    }
-
-    /** The statements of the part; null where it reaches out of the method we put it into. */
-    private List<? extends StatementTree> statements() {
-      if (parsed.unit().getTypeDecls().size() != 1
-          || !(parsed.unit().getTypeDecls().get(0) instanceof ClassTree type)
-          || type.getMembers().size() != 1
-          || !(type.getMembers().get(0) instanceof MethodTree method)) {
-        return null;
-      }
-      BlockTree body = method.getBody();
-      List<StatementTree> found = new ArrayList<>(body.getStatements());
-      // The last is the empty statement that we have put behind the part.
-      found.removeIf(each -> each.getKind() == Tree.Kind.EMPTY_STATEMENT);
-      return found.isEmpty() ? null : found;
     }
 
     private Reading variables(List<? extends StatementTree> statements, Mentions mentions) {
