@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.CompletableFuture;
@@ -42,7 +43,7 @@ final class Cells implements AutoCloseable {
     this.lost = lost;
     CompletableFuture<Extensions> extensions = new CompletableFuture<>();
     Libraries libraries = new Libraries(cell -> extensions.join().install(cell));
-    Registry magics = new Registry(shell, libraries);
+    Registry magics = new Registry(shell, libraries, List::of);
     extensions.complete(new Extensions(shell, magics, new Renderers()));
     shell.use(magics);
   }
