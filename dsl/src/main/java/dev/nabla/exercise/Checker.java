@@ -90,6 +90,13 @@ final class Checker {
     if (found != null) {
       return Verdict.wrong(found.tags(), found.words()).with(found.hints());
     }
+    String other = other(close);
+    if (other != null) {
+      String words =
+          "Your %s is the right answer to another question, %s. What is the difference between %s and %s?"
+              .formatted(step.name(), other, step.name(), other);
+      return Verdict.wrong(List.of("another-question"), words);
+    }
     if (close.isTooCoarse()) {
       return Verdict.wrong(
           List.of("too-few-digits"),
@@ -261,6 +268,22 @@ final class Checker {
             + remark
             + " These numbers cannot tell: which of them did you do?";
     return new Finding(List.copyOf(tags), words, hints);
+  }
+
+  /** Another quantity that is asked, whose value the answer is; null if there is none. */
+  private String other(Closeness close) {
+    List<Step> others =
+        recipe.steps().stream()
+            .filter(each -> !each.name().equals(step.name()) && !each.name().contains("("))
+            .filter(each -> Shape.same(answer, work.value(each.name())))
+            .toList();
+    return others.size() > close.capacity()
+        ? null
+        : others.stream()
+            .map(Step::name)
+            .filter(name -> close.isNear(work.value(name)) && close.differs(work.value(name)))
+            .findFirst()
+            .orElse(null);
   }
 
   private Verdict wrongShape() {

@@ -12,6 +12,7 @@ import dev.nabla.graph.Gradients;
 import dev.nabla.graph.Graph;
 import dev.nabla.graph.Tape;
 import dev.nabla.matrix.Jacobian;
+import dev.nabla.matrix.Quantity;
 import dev.nabla.matrix.Shape;
 import dev.nabla.message.NablaException;
 import dev.nabla.net.Backward;
@@ -85,13 +86,23 @@ public final class Exercise implements Showable {
     return new Exercise(id, source, source.stepped(recipe, rate), formulas, memory);
   }
 
-  /** Asks for a matrix. */
+  /**
+   * Asks for a matrix.
+   *
+   * <p>Numbers come without the computation they are from, so only mistakes that show in the result
+   * are recognized: its shape, its sign, a factor, the order of its entries, the answer to another
+   * question. A matrix from {@code label} with the meaning of its rows and columns is asked about
+   * in these words. Where the way matters, ask for a gradient, a graph or a formula instead.
+   */
   public Exercise asks(String name, SimpleMatrix value) {
     requireName(name);
     Shape.requireFinite("asks", name, value);
     String hidden = "the right " + name;
     Step step = new Step(name, List.of(), Step.Kind.VALUE, 0, null, Term.named(hidden));
-    Recipe more = recipe.and(Map.of(hidden, new SimpleMatrix(value)), List.of(step));
+    Recipe more =
+        recipe.and(
+            Map.of(hidden, value instanceof Quantity known ? known : new SimpleMatrix(value)),
+            List.of(step));
     return new Exercise(id, source, more, formulas, memory);
   }
 
@@ -100,12 +111,12 @@ public final class Exercise implements Showable {
     return asks(name, new SimpleMatrix(1, 1, true, value));
   }
 
-  /** Asks for a Jacobian as a matrix. */
+  /** Asks for a Jacobian as a matrix, outputs x inputs. */
   public Exercise asks(String name, Jacobian value) {
-    return asks(name, value.matrix());
+    return asks(name, Quantity.label(value.matrix(), name, "outputs", "inputs"));
   }
 
-  /** Asks for a formula. */
+  /** Asks for a formula, with all mistakes of the chain rule along its graph. */
   public Exercise asks(String name, Derivative value) {
     requireName(name);
     Map<String, Derivative> more = new LinkedHashMap<>(formulas);
@@ -158,7 +169,7 @@ public final class Exercise implements Showable {
       return numbers(recipe, step);
     }
     if (formulas.containsKey(name)) {
-      return new FormulaQuestion(name, null, name, name, formulas.get(name), memory);
+      return new FormulaQuestion(name, formulas.get(name), memory);
     }
     Question ofSource = source.question(name, memory);
     return ofSource != null ? ofSource : entry(name);

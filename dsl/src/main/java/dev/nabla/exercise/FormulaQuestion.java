@@ -6,7 +6,6 @@ import dev.nabla.exercise.work.Step;
 import dev.nabla.exercise.work.Work;
 import dev.nabla.graph.Derivative;
 import dev.nabla.graph.Equality;
-import dev.nabla.graph.Graph;
 import dev.nabla.graph.Tape;
 import dev.nabla.matrix.Shape;
 import dev.nabla.message.NablaException;
@@ -17,14 +16,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.ejml.simple.SimpleMatrix;
 
-/**
- * A question with a formula for an answer: the derivative of one name of a graph by another.
- *
- * @param graph null where only the derivative is known
- */
-record FormulaQuestion(
-    String name, Graph graph, String of, String by, Derivative derivative, Memory answers)
-    implements Question {
+/** A question with a formula for an answer: the derivative of one name of a graph by another. */
+record FormulaQuestion(String name, Derivative derivative, Memory answers) implements Question {
   private static final int POINTS = 5;
   private static final int MOST_PAIRS = 1_500;
 
@@ -63,9 +56,9 @@ record FormulaQuestion(
     if (equality.isEqual()) {
       return Verdict.right("right", words.replaceFirst("^equal:", "right:"));
     }
-    Slip slip = graph == null ? null : find(formula);
+    Slip slip = find(formula);
     if (slip != null) {
-      Recipe recipe = GraphCalculation.of(Tape.atRandom(graph, 1).get(0), of);
+      Recipe recipe = GraphCalculation.of(Tape.atRandom(derivative, 1).get(0), derivative.of());
       String question = slip.made().get(0).question(recipe);
       return Verdict.wrong(slip.tags(), slip.sentence(name, recipe) + " " + question)
           .with(slip.made().get(0).hints(recipe));
@@ -76,7 +69,7 @@ record FormulaQuestion(
                 .replaceFirst("^not equal: (at|entry)", "Your " + name + " is another function: $1")
                 .replaceFirst("^not equal: y", "Y")
             + " Which path to "
-            + by
+            + derivative.by()
             + ", or which factor on it, makes the difference?");
   }
 
@@ -86,10 +79,10 @@ record FormulaQuestion(
   /** The mistake that gives the answer at every point, or null. */
   private Slip find(String formula) {
     List<Point> points = new ArrayList<>();
-    for (Tape tape : Tape.atRandom(graph, POINTS)) {
-      Recipe recipe = GraphCalculation.of(tape, of);
-      Step step = recipe.step("d" + of + "/d" + by);
-      if (step == null || tape.value(tape.placeOf(of)).getNumElements() != 1) {
+    for (Tape tape : Tape.atRandom(derivative, POINTS)) {
+      Recipe recipe = GraphCalculation.of(tape, derivative.of());
+      Step step = recipe.step(gradient());
+      if (step == null || tape.value(tape.placeOf(derivative.of())).getNumElements() != 1) {
         return null;
       }
       points.add(new Point(recipe, new Slips(recipe, step), tape.evaluate(formula)));
@@ -127,9 +120,12 @@ record FormulaQuestion(
   }
 
   private boolean isMatch(Slip slip, Point point) {
-    SimpleMatrix value =
-        new Work(point.recipe(), slip.changed(), Map.of()).value("d" + of + "/d" + by);
+    SimpleMatrix value = new Work(point.recipe(), slip.changed(), Map.of()).value(gradient());
     return value != null && same(value, point.answer());
+  }
+
+  private String gradient() {
+    return "d" + derivative.of() + "/d" + derivative.by();
   }
 
   private static boolean same(SimpleMatrix a, SimpleMatrix b) {
@@ -140,7 +136,7 @@ record FormulaQuestion(
   @Override
   public List<String> hints() {
     return List.of(
-        "Follow every arrow from " + by + " to " + of + " in the graph.",
+        "Follow every arrow from " + derivative.by() + " to " + derivative.of() + " in the graph.",
         "Along a path local partials are multiplied; different paths are added.",
         "Write the local partial beside every arrow first, each in its own names.");
   }

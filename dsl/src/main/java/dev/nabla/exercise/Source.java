@@ -3,7 +3,6 @@ package dev.nabla.exercise;
 import dev.nabla.display.Showable;
 import dev.nabla.exercise.work.Recipe;
 import dev.nabla.exercise.work.Step;
-import dev.nabla.graph.Derivative;
 import dev.nabla.graph.Gradients;
 import dev.nabla.graph.Graph;
 import dev.nabla.graph.Tape;
@@ -143,8 +142,7 @@ interface Source {
       if (!known) {
         return null;
       }
-      Derivative derivative = graph.derivative(of, by);
-      return new FormulaQuestion(name, graph, of, by, derivative, memory);
+      return new FormulaQuestion(name, graph.derivative(of, by), memory);
     }
   }
 }

@@ -100,6 +100,20 @@ public final class Derivative implements Showable {
     return formula;
   }
 
+  /** What is differentiated. */
+  public String of() {
+    return of;
+  }
+
+  /** The name it is differentiated by. */
+  public String by() {
+    return by;
+  }
+
+  Definitions definitions() {
+    return definitions;
+  }
+
   Kind kind() {
     return kind;
   }

@@ -3,6 +3,7 @@ package dev.nabla.graph;
 import dev.nabla.graph.algebra.Apply;
 import dev.nabla.graph.algebra.Evaluate;
 import dev.nabla.graph.algebra.Rule;
+import dev.nabla.graph.formula.Definitions;
 import java.util.ArrayList;
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
@@ -26,12 +27,16 @@ public final class Tape {
     return new Tape(values);
   }
 
-  /** Of a graph at random points, the same on every run; points without finite values left out. */
-  public static List<Tape> atRandom(Graph graph, int points) {
-    Samples samples = new Samples(graph.definitions());
+  /**
+   * Of the graph of a derivative at random points, the same on every run; points without finite
+   * values left out.
+   */
+  public static List<Tape> atRandom(Derivative derivative, int points) {
+    Definitions definitions = derivative.definitions();
+    Samples samples = new Samples(definitions);
     List<Tape> tapes = new ArrayList<>();
     for (int attempt = 0; attempt < TRIES * points && tapes.size() < points; attempt++) {
-      Tape tape = new Tape(new Values(graph.definitions(), samples.point(attempt).bindings()));
+      Tape tape = new Tape(new Values(definitions, samples.point(attempt).bindings()));
       if (tape.isFinite()) {
         tapes.add(tape);
       }

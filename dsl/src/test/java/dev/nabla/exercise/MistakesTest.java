@@ -2,10 +2,12 @@ package dev.nabla.exercise;
 
 import static dev.nabla.Nabla.check;
 import static dev.nabla.Nabla.column;
+import static dev.nabla.Nabla.derivative;
 import static dev.nabla.Nabla.exercise;
 import static dev.nabla.Nabla.graph;
 import static dev.nabla.Nabla.hinge;
 import static dev.nabla.Nabla.hint;
+import static dev.nabla.Nabla.jacobian;
 import static dev.nabla.Nabla.matrix;
 import static dev.nabla.Nabla.net;
 import static dev.nabla.Nabla.oneHot;
@@ -105,6 +107,12 @@ class MistakesTest {
                 "phi",
                 tanh)
             .backward());
+    exercise("values")
+        .asks("J", jacobian(x -> matrix("1 2; 3 4; 5 6").mult(x), column(1, 1)))
+        .asks("X^Ty", column(15, 58))
+        .asks("theta", column(-0.15, 1.3))
+        .asks("dL/dW", matrix("3 6 9; 1 2 3"))
+        .asks("slope", derivative("1/(1 + exp(-x))", "x"));
     exercise(
         "plain",
         net().layer(matrix("2 1; 0 1"), tanh).layer(row(1, -1)).forward(1, 0.5).backward());
@@ -437,6 +445,36 @@ class MistakesTest {
             "0; 4; 8",
             "Your dZ1 is what comes out when the line of the intercept is kept. Does"
                 + " the constant 1 depend on anything below it?"),
+        new Example(
+            "stacked-by-rows",
+            "values dL/dW",
+            "3 9 2; 6 1 3",
+            "Your dL/dW is what comes out when the entries are stacked in another order. Do the"
+                + " entries come column by column, or row by row?"),
+        new Example(
+            "another-question",
+            "values theta",
+            "15; 58",
+            "Your theta is the right answer to another question, X^Ty. What is the difference"
+                + " between theta and X^Ty?"),
+        new Example(
+            "transposed",
+            "values J",
+            "1 3 5; 2 4 6",
+            "Your J is the transpose of the right J. Its rows count outputs, its columns inputs:"
+                + " how many of each are there?"),
+        new Example(
+            "sign-lost",
+            "values slope",
+            "-sigma(x) (1 - sigma(x))",
+            "Your slope is what comes out when the minus sign of -x is lost in df/dx. If x grows,"
+                + " does -x grow or shrink?"),
+        new Example(
+            "partial-forgotten",
+            "values slope",
+            "1/(1 + exp(-x))^2",
+            "Your slope is what comes out when the local partial of exp(-x) is left out of"
+                + " df/d(-x). By how much does exp(-x) change when (-x) changes a little?"),
         new Example(
             "intercept-forgotten",
             "intercept S1",

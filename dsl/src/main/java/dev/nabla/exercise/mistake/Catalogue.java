@@ -58,6 +58,7 @@ public final class Catalogue {
           new ExponentForgotten(),
           new PowerNotLowered(),
           new FunctionForSlope(),
+          new StackedByRows(),
           new OperandAlone(),
           new PowerAsProduct());
 

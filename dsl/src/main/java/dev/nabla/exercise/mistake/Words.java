@@ -5,6 +5,7 @@ import dev.nabla.exercise.work.Recipe;
 import dev.nabla.exercise.work.Rule;
 import dev.nabla.exercise.work.Step;
 import dev.nabla.exercise.work.Term;
+import dev.nabla.matrix.Quantity;
 import dev.nabla.matrix.Shape;
 import dev.nabla.net.Activation;
 import dev.nabla.net.Identity;
@@ -121,6 +122,17 @@ public final class Words {
     boolean square = right.getNumRows() == right.getNumCols();
     if (step.like() != null && step.kind() != Step.Kind.UPDATE && !square) {
       return step.like() + " is " + Shape.of(right) + "; which shape must its gradient have?";
+    }
+    if (recipe.given(step.right().name()) instanceof Quantity known) {
+      String rows = known.view().rows().meaning();
+      String columns = known.view().columns().meaning();
+      if (!rows.isEmpty() && !columns.isEmpty()) {
+        return "Its rows count "
+            + rows
+            + ", its columns "
+            + columns
+            + ": how many of each are there?";
+      }
     }
     return switch (step.kind()) {
       case UPDATE -> "Which shape has " + step.like() + " before the step?";

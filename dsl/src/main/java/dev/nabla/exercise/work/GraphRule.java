@@ -19,12 +19,12 @@ public interface GraphRule extends Rule {
       return tape.operation(place);
     }
 
-    /** Whether somebody may take one input for the result: constants and exponents never. */
+    /** Whether somebody may take one input for the result; a constant only for a product. */
     public boolean mayStandAlone(int input) {
       int from = tape.inputs(place).get(input);
       boolean constant = tape.operation(from) == null && tape.name(from) == null;
-      boolean first = input == 0 || operation().equals("add") || operation().equals("multiply");
-      return first && !constant;
+      boolean product = operation().equals("multiply");
+      return product || !constant && (input == 0 || operation().equals("add"));
     }
   }
 

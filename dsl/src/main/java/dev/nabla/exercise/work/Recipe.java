@@ -44,8 +44,9 @@ public final class Recipe {
     return examples;
   }
 
+  /** A number it starts from; null if there is none of this name. */
   public SimpleMatrix given(String name) {
-    return given.get(name);
+    return name == null ? null : given.get(name);
   }
 
   public List<Step> steps() {

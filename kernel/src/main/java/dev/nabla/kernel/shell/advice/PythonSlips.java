@@ -10,6 +10,10 @@ final class PythonSlips {
   private static final Map<String, String> OPERATORS =
       Map.of("and", "&&", "or", "||", "not", "!", "is", "==");
 
+  /** Up to a place where every parenthesis that was opened is closed. */
+  private static final String OUTSIDE_PARENTHESES =
+      "[^?{()]*(?:\\((?:[^()]|\\([^()]*\\))*\\)[^?{()]*)*";
+
   static final List<Slip> ALL =
       List.of(
           new Slip(
@@ -73,13 +77,14 @@ final class PythonSlips {
               }),
           line(
               "block with a colon",
-              "^[\\s}]*(?!for\\s*\\([\\w<>\\[\\], ]+\\s\\w+\\s*:)"
-                  + "(if|else|while|for|try|class|switch)\\b[^?{]*:\\s*(?:#.*|//.*|[^:{}]*)$",
+              "^[\\s}]*(if|else|while|for|try|class|switch)\\b"
+                  + OUTSIDE_PARENTHESES
+                  + ":\\s*(?:#.*|//.*|[^:{}]*)$",
               found -> "a block stands in braces, not after a colon: " + found + braces(found)),
           line("then", "\\)\\s*(then)\\b", found -> "Java has no then: if (...) { ... }"),
           line(
               "f-string",
-              "^[^\"]*(?:\"[^\"]*\"[^\"]*)*?\\bf(\"[^\"]*\")",
+              "^(?:[^\"]|\"[^\"]*\")*?\\bf(\"[^\"]*\")",
               found -> "Java has no f\"...\". Join the pieces with +: \"x is \" + x."),
           new Slip(
               "and, or, not",
