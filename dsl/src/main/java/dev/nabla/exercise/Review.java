@@ -69,7 +69,7 @@ public record Review(
     Set<String> seen = new TreeSet<>();
     for (Slip slip : new Slips(asked.recipe(), step).single()) {
       SimpleMatrix value = new Work(asked.recipe(), slip.changed(), Map.of()).value(step.name());
-      if (value == null || slip.isGeneral()) {
+      if (value == null || value.hasUncountable() || slip.isGeneral()) {
         continue;
       }
       String tag = slip.tags().get(0);
