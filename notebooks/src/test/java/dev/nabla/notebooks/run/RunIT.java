@@ -134,7 +134,7 @@ class RunIT {
   void should_leave_out_the_rest_of_a_flood() throws Exception {
     Path file =
         notebook(
-            "flood.ipynb", "for (int i = 0; i < 300; i++) show(\"x\".repeat(200_000));", "1 + 1");
+            "flood.ipynb", "for (int i = 0; i < 600; i++) show(\"x\".repeat(100_000));", "1 + 1");
 
     Tool run = Tool.nabla(folder, "run", "-q", file, "--out", "out");
 
