@@ -43,7 +43,6 @@ public record Review(
   /** Reviews a question that is open. */
   public static Review of(String question, Object solution) {
     Question asked = Exercises.question(question);
-    Verdict verdict = asked.check(solution);
     boolean takesEmpty = asked.check("").isRight();
     Set<String> accepted = new TreeSet<>();
     Set<String> unseen = new TreeSet<>();
@@ -55,6 +54,8 @@ public record Review(
     } else if (asked instanceof FormulaQuestion formula) {
       unseen.addAll(unseen(formula));
     }
+    // Last, so that it is what later questions go on from.
+    Verdict verdict = asked.check(solution);
     return new Review(
         verdict.isRight(), verdict.words(), takesEmpty, accepted, unseen, alike, notes);
   }
@@ -68,7 +69,7 @@ public record Review(
     Set<String> seen = new TreeSet<>();
     for (Slip slip : new Slips(asked.recipe(), step).single()) {
       SimpleMatrix value = new Work(asked.recipe(), slip.changed(), Map.of()).value(step.name());
-      if (value == null || slip.isGeneral()) {
+      if (value == null || value.hasUncountable() || slip.isGeneral()) {
         continue;
       }
       String tag = slip.tags().get(0);
@@ -79,7 +80,8 @@ public record Review(
         }
         continue;
       }
-      if (new Checker(asked.recipe(), step, value, Map.of(), new int[] {1, 1}).verdict().isRight()) {
+      asked.answers().forget(step.name());
+      if (asked.check(value).isRight()) {
         // Within what rounding by hand explains, it is no other value.
         boolean other = new Closeness(value, step, asked.recipe().right()).differs(value);
         (other ? accepted : unseen).add(tag);
@@ -88,6 +90,7 @@ public record Review(
       seen.add(tag);
       byValue.computeIfAbsent(entries(value), key -> new TreeSet<>()).add(tag);
     }
+    asked.answers().forget(step.name());
     unseen.removeAll(seen);
     byValue.values().stream()
         .filter(tags -> tags.size() > 1)

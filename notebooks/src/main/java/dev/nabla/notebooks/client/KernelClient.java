@@ -31,6 +31,9 @@ public final class KernelClient implements AutoCloseable {
    */
   private static final int GREETING_MILLIS = 1000;
 
+  /** What one request may publish; the rest of a flood is left out, which is said. */
+  private static final long MOST_PUBLISHED = 32L << 20;
+
   private final ZContext context = new ZContext();
   private final ZMQ.Socket shell = context.createSocket(SocketType.DEALER);
   private final ZMQ.Socket control = context.createSocket(SocketType.DEALER);
@@ -41,6 +44,7 @@ public final class KernelClient implements AutoCloseable {
   private final Codec codec;
   private final Duration patience;
   private final BooleanSupplier alive;
+  private long publishedBytes;
 
   private KernelClient(Connection at, Duration patience, BooleanSupplier alive) {
     this.codec = new Codec(at.scheme(), at.key());
@@ -144,6 +148,7 @@ public final class KernelClient implements AutoCloseable {
     Message reply = replies.stream().filter(each -> belongs(each, id)).findFirst().orElseThrow();
     Answer answer =
         new Answer(reply, published.stream().filter(message -> belongs(message, id)).toList());
+    publishedBytes = 0;
     replies.removeIf(message -> belongs(message, id));
     published.removeIf(message -> belongs(message, id));
     return answer;
@@ -186,8 +191,24 @@ public final class KernelClient implements AutoCloseable {
       while (socket.hasReceiveMore()) {
         frames.add(socket.recv());
       }
-      codec.decode(frames).ifPresent(into::add);
+      int bytes = frames.stream().mapToInt(each -> each.length).sum();
+      codec.decode(frames).ifPresent(message -> keep(message, bytes, into));
     }
+  }
+
+  private void keep(Message message, int bytes, List<Message> into) {
+    boolean needed = into == replies || List.of("status", "error").contains(message.type());
+    boolean room = publishedBytes + bytes <= MOST_PUBLISHED;
+    if (needed || room) {
+      into.add(message);
+    } else if (publishedBytes < MOST_PUBLISHED) {
+      JsonObject note = new JsonObject();
+      note.addProperty("name", "stderr");
+      note.addProperty("text", "... the rest is left out: this cell shows more than 32 MB ...\n");
+      into.add(Message.create(List.of(), "stream", message.parent(), note));
+      publishedBytes = MOST_PUBLISHED;
+    }
+    publishedBytes += into == published && room ? bytes : 0;
   }
 
   private boolean heard(Predicate<Message> kind) {
