@@ -9,8 +9,20 @@ interface HardStop {
 
   void stop(Thread thread);
 
-  /** The way of this JVM: Thread.stop below 20, JVMTI from 22 on; between them there is none. */
+  /** The way of this JVM, found once: its preparation takes a moment and cannot be repeated. */
   static HardStop ofThisJvm() {
+    return Found.WAY;
+  }
+
+  /** Initialized by the first who asks. */
+  final class Found {
+    private static final HardStop WAY = find();
+
+    private Found() {}
+  }
+
+  /** Thread.stop below 20, JVMTI from 22 on; between them there is none. */
+  private static HardStop find() {
     int feature = Runtime.version().feature();
     if (feature < 20) {
       return HardStop::byThreadStop;

@@ -23,8 +23,6 @@ final class Interrupter implements AutoCloseable {
   private Owner running;
   private boolean interrupted;
   private Thread waiting;
-  private final Object stopLock = new Object();
-  private HardStop hardStop;
 
   Interrupter(CellControl control) {
     this.control = control;
@@ -54,13 +52,8 @@ final class Interrupter implements AutoCloseable {
   }
 
   /** Prepares the last stage, which takes a moment the first time. */
-  HardStop prepare() {
-    synchronized (stopLock) {
-      if (hardStop == null) {
-        hardStop = HardStop.ofThisJvm();
-      }
-      return hardStop;
-    }
+  void prepare() {
+    HardStop.ofThisJvm();
   }
 
   synchronized void interrupt() {
@@ -128,7 +121,7 @@ final class Interrupter implements AutoCloseable {
     }
     waitWhileRunning(owner, SECOND_STAGE_MILLIS);
     while (running == owner) {
-      control.userThread().stop(prepare());
+      control.userThread().stop(HardStop.ofThisJvm());
       waitWhileRunning(owner, NEXT_TRY_MILLIS);
     }
   }

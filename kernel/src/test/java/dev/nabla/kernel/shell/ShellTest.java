@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ShellTest {
+  /**
+   * The common pool has one thread on a small machine, and one cell that goes on would block it.
+   */
+  private static final Executor OWN_THREAD = ShellTest::start;
+
   private static Shell shell;
   private static int cells;
   private final List<String> notes = new ArrayList<>();
@@ -130,7 +136,7 @@ class ShellTest {
       })
   void should_stop_a_cell_and_keep_its_variables(String cell) throws Exception {
     run("int kept = 7;");
-    CompletableFuture<Outcome> running = CompletableFuture.supplyAsync(() -> run(cell));
+    CompletableFuture<Outcome> running = CompletableFuture.supplyAsync(() -> run(cell), OWN_THREAD);
     TimeUnit.MILLISECONDS.sleep(400);
 
     shell.interrupt();
@@ -141,6 +147,21 @@ class ShellTest {
             Outcome.Failed.class,
             failed -> assertThat(failed.failure().name()).isEqualTo("Interrupted"));
     assertThat(run("kept")).isEqualTo(new Outcome.Value(7));
+  }
+
+  @Test
+  void should_stop_library_code_in_every_shell_of_a_program() throws Exception {
+    Shell second = new Shell();
+    for (Shell each : List.of(shell, second)) {
+      String cell = "Stream.generate(Random::new).forEach(String::valueOf)";
+      CompletableFuture<Outcome> running =
+          CompletableFuture.supplyAsync(
+              () -> each.run(++cells, cell, new Owner("of " + each), note -> {}), OWN_THREAD);
+      TimeUnit.MILLISECONDS.sleep(400);
+      each.interrupt();
+      assertThat(running.get(20, TimeUnit.SECONDS)).isInstanceOf(Outcome.Failed.class);
+    }
+    second.close();
   }
 
   @Test
@@ -252,5 +273,11 @@ class ShellTest {
 
   private Failure failure(String cell) {
     return ((Outcome.Failed) run(cell)).failure();
+  }
+
+  private static void start(Runnable task) {
+    Thread thread = new Thread(task);
+    thread.setDaemon(true);
+    thread.start();
   }
 }
