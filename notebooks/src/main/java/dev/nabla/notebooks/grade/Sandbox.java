@@ -2,12 +2,16 @@ package dev.nabla.notebooks.grade;
 
 import dev.nabla.message.NablaException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a student's program may reach: with bubblewrap the system and Java to read, a small
@@ -22,6 +26,17 @@ record Sandbox(List<String> prefix) {
 
   private static final String PROGRAM = "bwrap";
   private static final String TEMPORARY_BYTES = String.valueOf(32L << 20);
+
+  /** Programs and threads together: a program that only multiplies itself ends there. */
+  private static final String TASKS = "--nproc=256";
+
+  /** Each gets a user of its own, so that one cannot use up the tasks of another. */
+  private static final int FIRST_USER = 60_000;
+
+  private static final int USERS = 5_000;
+
+  private static final AtomicInteger STARTED = new AtomicInteger();
+
   private static final String OTHERWISE =
       " Without it a submission could read and delete your files. Install bubblewrap (apt install"
           + " bubblewrap), or say --no-sandbox if you trust them all.";
@@ -31,17 +46,16 @@ record Sandbox(List<String> prefix) {
    *
    * @param readable files and folders that the command needs beside the system
    * @param probe a command that must succeed in it
+   * @param input what it reads
    * @throws NablaException if it cannot be had here
    */
-  static Sandbox of(List<Path> readable, List<String> probe) {
+  static Sandbox of(List<Path> readable, List<String> probe, String input) {
     Sandbox sandbox = new Sandbox(prefix(readable));
     try {
-      Process process =
-          new ProcessBuilder(sandbox.around(probe))
-              .redirectErrorStream(true)
-              .redirectInput(ProcessBuilder.Redirect.PIPE)
-              .start();
-      process.getOutputStream().close();
+      Process process = new ProcessBuilder(sandbox.around(probe)).redirectErrorStream(true).start();
+      try (OutputStream stdin = process.getOutputStream()) {
+        stdin.write(input.getBytes(StandardCharsets.UTF_8));
+      }
       String said =
           new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
       if (!process.waitFor(30, TimeUnit.SECONDS) || process.exitValue() != 0) {
@@ -63,22 +77,52 @@ record Sandbox(List<String> prefix) {
   /** The command in this sandbox. */
   List<String> around(List<String> command) {
     List<String> all = new ArrayList<>(prefix);
+    if (!prefix.isEmpty()) {
+      if (isRoot()) {
+        String user = String.valueOf(FIRST_USER + STARTED.getAndIncrement() % USERS);
+        all.addAll(List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups"));
+        all.add("--inh-caps=-all");
+      }
+      if (isRoot() || countsTasksOfNamespaces()) {
+        all.addAll(List.of("prlimit", TASKS));
+      }
+    }
     all.addAll(command);
     return all;
   }
 
-  boolean isReal() {
-    return !prefix.isEmpty();
+  private static boolean isRoot() {
+    try {
+      return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+    } catch (IOException | UnsupportedOperationException notLinux) {
+      return false;
+    }
+  }
+
+  /** Before 5.14 Linux counts all tasks of the person who grades, whatever these are. */
+  private static boolean countsTasksOfNamespaces() {
+    Matcher version =
+        Pattern.compile("(\\d+)\\.(\\d+).*").matcher(System.getProperty("os.version"));
+    return version.matches()
+        && Integer.parseInt(version.group(1)) * 1000 + Integer.parseInt(version.group(2)) >= 5014;
   }
 
   private static List<String> prefix(List<Path> readable) {
-    List<String> words = new ArrayList<>(List.of(PROGRAM, "--unshare-all", "--die-with-parent"));
+    List<String> words = new ArrayList<>(List.of(PROGRAM, "--die-with-parent"));
+    if (isRoot()) {
+      // Root becomes somebody else inside, which a namespace of users would not let it.
+      words.addAll(List.of("--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts"));
+      words.addAll(List.of("--unshare-cgroup-try", "--cap-drop", "ALL"));
+      words.addAll(List.of("--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"));
+    } else {
+      words.addAll(List.of("--unshare-all", "--cap-drop", "ALL"));
+    }
     words.addAll(List.of("--new-session", "--clearenv", "--hostname", "grading"));
     words.addAll(List.of("--setenv", "HOME", "/tmp", "--setenv", "PATH", "/usr/bin:/bin"));
     words.addAll(List.of("--setenv", "LANG", "C.UTF-8", "--setenv", "NABLA_HISTORY", "off"));
     words.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
     // Before what is bound: the jar itself may lie below /tmp.
-    words.addAll(List.of("--size", TEMPORARY_BYTES, "--tmpfs", "/tmp"));
+    words.addAll(List.of("--perms", "1777", "--size", TEMPORARY_BYTES, "--tmpfs", "/tmp"));
     List<Path> bound = new ArrayList<>();
     for (String system : List.of("/usr", "/bin", "/sbin", "/lib", "/lib64", "/lib32")) {
       Path path = Path.of(system);
@@ -91,9 +135,22 @@ record Sandbox(List<String> prefix) {
     bound.addAll(javaConfiguration());
     bound.addAll(readable);
     for (Path each : bound) {
+      words.addAll(folders(each));
       words.addAll(List.of("--ro-bind", each.toString(), each.toString()));
     }
     words.addAll(List.of("--chdir", "/tmp"));
+    return words;
+  }
+
+  /** Folders on the way to what is bound, which bubblewrap would make for root alone. */
+  private static List<String> folders(Path bound) {
+    List<String> words = new ArrayList<>();
+    for (int i = 1; i < bound.getNameCount(); i++) {
+      String folder = "/" + bound.subpath(0, i);
+      if (!folder.equals("/tmp") && !folder.startsWith("/usr")) {
+        words.addAll(List.of("--perms", "0755", "--dir", folder));
+      }
+    }
     return words;
   }
 

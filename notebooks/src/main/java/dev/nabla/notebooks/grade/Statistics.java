@@ -64,8 +64,7 @@ record Statistics(List<Question> questions, int students) implements Showable {
     tags.entrySet().stream()
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
         .forEach(each -> mistakes.put(each.getKey(), each.getValue()));
-    return new Question(
-        name, marks.size(), count(marks, "right"), count(marks, "empty"), mistakes);
+    return new Question(name, marks.size(), count(marks, "right"), count(marks, "empty"), mistakes);
   }
 
   private static int count(List<Mark> marks, String verdict) {

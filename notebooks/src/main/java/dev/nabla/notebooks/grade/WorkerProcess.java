@@ -62,8 +62,10 @@ final class WorkerProcess {
       why = watch(process, deadline);
       telling.join(1_000);
     } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      List<ProcessHandle> all = process.descendants().toList();
+      // With it the sandbox ends, and all that is in it.
       process.destroyForcibly();
+      all.forEach(ProcessHandle::destroyForcibly);
     }
     listening.join(5_000);
     draining.join(1_000);

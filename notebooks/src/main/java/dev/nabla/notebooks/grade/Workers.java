@@ -3,6 +3,7 @@ package dev.nabla.notebooks.grade;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.nabla.message.NablaException;
 import dev.nabla.notebooks.grade.Restored.Part;
 import dev.nabla.notebooks.grade.Sheet.Kind;
 import dev.nabla.notebooks.grade.WorkerProcess.Ended;
@@ -10,6 +11,7 @@ import dev.nabla.notebooks.install.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,20 +35,25 @@ final class Workers implements AutoCloseable {
   private final Limits limits;
   private final Path archive;
   private final AtomicInteger runs = new AtomicInteger();
-  private volatile List<String> command;
+  private volatile List<String> fastest;
 
   private Workers(List<String> java, Sandbox sandbox, Limits limits, Path archive) {
     this.java = java;
     this.sandbox = sandbox;
     this.limits = limits;
     this.archive = archive;
-    this.command = sandbox.around(java);
+    this.fastest = java;
   }
 
   /** Workers of the very jar and JDK that run now. */
   static Workers of(Limits limits, boolean sandboxed) throws IOException {
     List<String> java = java(limits);
-    Path archive = Files.createTempDirectory("nabla-grade-").resolve("worker");
+    Path folder = Files.createTempDirectory("nabla-grade-");
+    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+      // In the sandbox it is read by another user.
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    Path archive = folder.resolve("worker");
     if (!sandboxed) {
       return new Workers(java, Sandbox.NONE, limits, archive);
     }
@@ -58,9 +65,13 @@ final class Workers implements AutoCloseable {
     if (Files.exists(installed)) {
       readable.add(installed);
     }
-    List<String> probe = new ArrayList<>(java.subList(0, java.indexOf("-jar")));
-    probe.add("-version");
-    return new Workers(java, Sandbox.of(readable, probe), limits, archive);
+    try {
+      Sandbox sandbox = Sandbox.of(readable, java, "{\"limit\":1000,\"steps\":[]}");
+      return new Workers(java, sandbox, limits, archive);
+    } catch (NablaException none) {
+      Files.delete(folder);
+      throw none;
+    }
   }
 
   private static List<String> java(Limits limits) throws IOException {
@@ -106,7 +117,7 @@ final class Workers implements AutoCloseable {
     if (Files.exists(archive)) {
       List<String> faster = new ArrayList<>(java);
       faster.set(java.indexOf(flag), flag.substring(0, flag.indexOf('=') + 1) + archive);
-      command = sandbox.around(faster);
+      fastest = faster;
     }
   }
 
@@ -138,7 +149,7 @@ final class Workers implements AutoCloseable {
     Set<Integer> left = new HashSet<>();
     long deadline = System.nanoTime() + limits.notebook().toNanos();
     for (int attempt = 1; ; attempt++) {
-      Ended ended = WorkerProcess.run(command, work(parts, left), limits, deadline);
+      Ended ended = WorkerProcess.run(sandbox.around(fastest), work(parts, left), limits, deadline);
       ended.results().forEach((place, result) -> read(place, result, parts, values, problems));
       if (ended.why() == null) {
         return new Ran(values, problems);

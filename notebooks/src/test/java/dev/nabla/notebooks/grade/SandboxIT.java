@@ -1,0 +1,124 @@
+package dev.nabla.notebooks.grade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.nabla.notebooks.run.Tool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where bubblewrap works; elsewhere grading has to refuse. */
+class SandboxIT {
+  @TempDir Path folder;
+
+  private static boolean works() throws InterruptedException {
+    try {
+      return Tool.run(
+                  Path.of("/"),
+                  List.of(
+                      "bwrap", "--unshare-all", "--ro-bind", "/", "/", "--proc", "/proc", "true"))
+              .status()
+          == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void should_refuse_without_a_sandbox() throws Exception {
+    assumeTrue(!works());
+    Classroom room = new Classroom(folder);
+    room.handIn("anna", Classroom.with("1"));
+
+    Tool grade = room.grade();
+
+    assertThat(grade.status()).isEqualTo(1);
+    assertThat(grade.err()).startsWith("There is no sandbox: bwrap ").contains("--no-sandbox");
+    assertThat(room.out()).doesNotExist();
+  }
+
+  @Test
+  void should_keep_a_program_from_files_network_and_other_processes() throws Exception {
+    assumeTrue(works());
+    Classroom room = new Classroom(folder);
+    Path mine = Files.writeString(folder.resolve("mine.txt"), "mine");
+    String look =
+        """
+        var seen = new ArrayList<String>();
+        if (new java.io.File("%1$s").exists()) seen.add("source");
+        if (new java.io.File("%2$s").delete()) seen.add("deleted");
+        try { java.nio.file.Files.writeString(java.nio.file.Path.of("/usr/x"), "x"); seen.add("wrote"); }
+        catch (java.io.IOException e) {}
+        if (java.net.NetworkInterface.networkInterfaces().anyMatch(n -> !n.getName().equals("lo"))) seen.add("network");
+        if (ProcessHandle.allProcesses().count() > 6) seen.add("processes");
+        java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/free"), "x");
+        if (!seen.isEmpty()) throw new RuntimeException("seen: " + seen);
+        """
+            .formatted(room.source(), mine);
+    room.handIn("spy", Classroom.with(look));
+    room.handIn(
+        "filler",
+        Classroom.with(
+            "java.nio.file.Files.write(java.nio.file.Path.of(\"/tmp/big\"), new byte[64 << 20]);"));
+    room.handIn(
+        "bomb",
+        Classroom.with(
+            "new ProcessBuilder(\"sh\", \"-c\", \"for i in $(seq 500); do sleep 20 & done; wait\")"
+                + ".start().waitFor();"));
+
+    Tool grade = room.grade("--timeout", 5);
+
+    assertThat(grade.err()).isEmpty();
+    assertThat(room.notes("spy")).isEmpty();
+    assertThat(room.notes("filler")).contains("No space left on device");
+    assertThat(room.notes("bomb")).contains("it started more than 32 programs");
+    for (String student : List.of("spy", "filler", "bomb")) {
+      assertThat(room.points(student)).isEqualTo(5);
+    }
+    assertThat(mine).exists();
+  }
+
+  @Test
+  void should_go_on_where_the_disk_is_full() throws Exception {
+    assumeTrue(works());
+    Classroom room = new Classroom(folder);
+    for (int i = 0; i < 40; i++) {
+      room.handIn("s" + i, Classroom.work(Classroom.quoted(Classroom.RIGHT)));
+    }
+    Path out = Files.createDirectories(room.out());
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    Tool grade =
+        Tool.run(
+            folder,
+            List.of(
+                "bwrap",
+                "--bind",
+                "/",
+                "/",
+                "--dev",
+                "/dev",
+                "--size",
+                "100000",
+                "--tmpfs",
+                out.toString(),
+                java,
+                "-jar",
+                System.getProperty("nabla.jar"),
+                "grade",
+                room.submissions().toString(),
+                "--source",
+                room.source().toString(),
+                "-o",
+                out.toString(),
+                "--no-sandbox"));
+
+    assertThat(grade.status()).isEqualTo(1);
+    assertThat(grade.out()).contains("s0: 5 of 7");
+    assertThat(grade.err()).contains("No space left on device");
+  }
+}
