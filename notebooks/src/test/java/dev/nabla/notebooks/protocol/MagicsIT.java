@@ -64,8 +64,7 @@ class MagicsIT {
 
   @Test
   void should_print_the_cells_of_this_kernel_and_of_the_one_before() throws IOException {
-    Map<String, String> environment =
-        Map.of("NABLA_HISTORY", folder.resolve("history").toString());
+    Map<String, String> environment = Map.of("NABLA_HISTORY", folder.resolve("history").toString());
     kernel = new RawKernel(environment);
     kernel.run("int before = 1;");
     kernel.run("%history");
