@@ -267,6 +267,10 @@ class GradeIT {
     for (int i = 0; i < 30; i++) {
       String tag = tags.get(random.nextInt(tags.size()));
       planted.merge(tag, 1, Integer::sum);
+      if (tag.equals("mean-forgotten")) {
+        // With two examples the factor may be that of the half as well: both are told.
+        planted.merge("half-forgotten", 1, Integer::sum);
+      }
       room.handIn("s" + i, Classroom.work(but("dW1", '"' + mistakes.get(tag) + '"')));
     }
     assertThat(room.grade("--no-sandbox").status()).isZero();
@@ -305,7 +309,7 @@ class GradeIT {
                     "dW2",
                     2,
                     "\n// BEGIN HIDDEN TESTS\n"
-                        + "if (dW2.getClass() == String.class) throw new RuntimeException();\n"
+                        + "if ((Object) dW2 instanceof String) throw new RuntimeException();\n"
                         + "// END HIDDEN TESTS")));
     NotebookFile.write(room.source(), sheet);
     Notebook sealed = StudentVersion.of(sheet, true);
