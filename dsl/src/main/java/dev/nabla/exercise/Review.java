@@ -101,11 +101,9 @@ public record Review(
   private static Set<String> unseen(FormulaQuestion asked) {
     Set<String> unseen = new TreeSet<>();
     Set<String> seen = new TreeSet<>();
-    List<Tape> points =
-        asked.graph() == null ? List.of() : Tape.atRandom(asked.graph(), RANDOM_POINTS);
-    for (Tape point : points) {
-      Recipe recipe = GraphCalculation.of(point, asked.of());
-      Step step = recipe.step("d" + asked.of() + "/d" + asked.by());
+    for (Tape point : Tape.atRandom(asked.derivative(), RANDOM_POINTS)) {
+      Recipe recipe = GraphCalculation.of(point, asked.derivative().of());
+      Step step = recipe.step("d" + asked.derivative().of() + "/d" + asked.derivative().by());
       if (step == null) {
         return Set.of();
       }
