@@ -30,9 +30,6 @@ final class Fair {
             && !hasZero(delta)
             && delta.elementSum() != 0
             && delta.elementMaxAbs() > 1;
-    for (int l = 1; l <= layers && fair; l++) {
-      fair = !isSymmetric(pass.net().W(l));
-    }
     for (int l = 1; l < layers && fair; l++) {
       fair = isFairHidden(back, l);
     }

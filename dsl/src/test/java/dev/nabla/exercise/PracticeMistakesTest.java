@@ -51,7 +51,7 @@ class PracticeMistakesTest {
             .mapToInt(each -> each.hidden)
             .sum();
     assertThat(all).isGreaterThan(15_000);
-    assertThat(accidents).isLessThan(all / 200);
+    assertThat(accidents).isLessThan(all / 100);
   }
 
   private static boolean isHidden(Slip slip, Step step, Recipe recipe) {
