@@ -70,7 +70,7 @@ class SandboxIT {
             "new ProcessBuilder(\"sh\", \"-c\", \"for i in $(seq 500); do sleep 20 & done; wait\")"
                 + ".start().waitFor();"));
 
-    Tool grade = room.grade("--timeout", 5);
+    Tool grade = room.grade("--timeout", 15);
 
     assertThat(grade.err()).isEmpty();
     assertThat(room.notes("spy")).isEmpty();
