@@ -18,7 +18,9 @@ import java.util.List;
  *
  * <p>Mapped where it was made for, its pages stay the file's and are shared by all kernels of a
  * machine ({@code -XX:ArchiveRelocationMode=0}). The heap begins small and grows by need: touching
- * memory for the first time costs more than collecting early.
+ * memory for the first time costs more than collecting early. And the JIT compiler waits three
+ * times as long as by default before it compiles a method, since it wants the core that the first
+ * cell needs.
  */
 public record Launch(Jdk jdk) {
   private static final int KNOWS_AOT_CACHE = 25;
@@ -32,13 +34,15 @@ public record Launch(Jdk jdk) {
           "-XX:+UseSerialGC",
           "-XX:NewSize=16m",
           "-Xms48m",
-          "-XX:-AOTRecordTraining",
-          "-XX:-AOTReplayTraining",
           "-XX:Tier3InvocationThreshold=600",
           "-XX:Tier3MinInvocationThreshold=300",
           "-XX:Tier3CompileThreshold=6000",
           "-XX:-UsePerfData",
           "-Xlog:disable");
+
+  /** What the JIT compiler learned in the lesson makes it compile too much, too early. */
+  private static final List<String> AOT_FLAGS =
+      List.of("-XX:-AOTRecordTraining", "-XX:-AOTReplayTraining");
 
   static final String JAR = "nabla.jar";
 
@@ -82,6 +86,9 @@ public record Launch(Jdk jdk) {
     List<String> command = new ArrayList<>();
     command.add(jdk.java().toString());
     command.addAll(FLAGS);
+    if (aot()) {
+      command.addAll(AOT_FLAGS);
+    }
     command.add(archiveFlag);
     if (jdk.feature() < UTF_8_IS_DEFAULT) {
       command.add("-Dfile.encoding=UTF-8");
