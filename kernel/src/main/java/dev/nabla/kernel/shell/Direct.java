@@ -137,7 +137,10 @@ final class Direct {
         break;
       }
       Part part = parts.get(i);
-      pieces.add(new Piece(part.source(), cell.place(part.start()).line(), reading));
+      // Comments before a part may be many lines; what a part throws is thrown behind them.
+      int code = reading.kind() == Kind.VARIABLES ? 0 : Trivia.end(part.source(), 0);
+      int line = cell.place(part.start() + code).line();
+      pieces.add(new Piece(part.source().substring(code), line, reading));
       mentioned.addAll(reading.mentions());
       reading.declared().forEach(each -> declared.add(each.name()));
     }

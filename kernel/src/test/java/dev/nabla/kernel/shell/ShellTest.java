@@ -124,6 +124,30 @@ class ShellTest {
         .noneMatch(line -> line.contains("jdk.") || line.contains("dev.nabla"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "int[] y = {}; // of no numbers\n// nor is there a fourth\n\ny[3]",
+        "int[] y = {}; // of no numbers\n/* nor is there\n a fourth */ List.of(y[3])",
+        "int[] y = {}; // of no numbers\n// nor\n\ny[3]++; // a fourth",
+        "int[] y = {};\n\n\nint z = // a fourth\n y[3];",
+      })
+  void should_name_the_line_behind_comments(String cell) {
+    String before = cell.substring(0, cell.lastIndexOf("y[3]"));
+    long line = 1 + before.chars().filter(each -> each == '\n').count();
+    String code = cell.lines().skip(line - 1).findFirst().orElseThrow();
+
+    try (Shell fresh = new Shell()) {
+      Outcome outcome = fresh.run(1, cell, new Owner(cell), note -> {});
+      assertThat(((Outcome.Failed) outcome).failure().report())
+          .hasSize(3)
+          .element(1)
+          .asString()
+          .startsWith("  " + line + ":")
+          .contains(code.strip());
+    }
+  }
+
   @Test
   void should_not_run_the_first_line_of_a_cell_that_cannot_be_read() {
     run("int runs = 0;");
