@@ -116,7 +116,7 @@ public final class Exercise implements Showable {
    * {@code flatten()} has it.
    *
    * <p>It keeps what it was made from, and so do its mistakes: {@code Jf.times(Jg)} the order of
-   * the factors, a function the point it is taken at, softmax its two terms. Where a factor is
+   * the factors, a function the point it is taken at, an activation its slopes. Where a factor is
    * asked before, the product goes on from the student's own. How a function is worked out inside
    * is not known: a mistake there is recognized only if it shows in the result.
    *

@@ -5,15 +5,20 @@ import dev.nabla.exercise.work.Rule;
 import dev.nabla.exercise.work.Step;
 import dev.nabla.exercise.work.Term;
 import dev.nabla.matrix.Jacobian;
+import dev.nabla.net.Activation;
+import dev.nabla.net.Elementwise;
+import dev.nabla.net.Sigmoid;
 import dev.nabla.net.Softmax;
+import dev.nabla.net.Tanh;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 
-/** How a Jacobian comes about: as a product, from softmax, from a function at a point, or given. */
+/** How a Jacobian comes about: as a product, from an activation, or from a function at a point. */
 final class JacobianCalculation {
   private static final Softmax SOFTMAX = new Softmax();
+  private static final List<Elementwise> ELEMENTWISE = List.of(new Sigmoid(), new Tanh());
   private final Recipe recipe;
   private final Map<String, SimpleMatrix> given = new LinkedHashMap<>();
 
@@ -40,10 +45,14 @@ final class JacobianCalculation {
           factor(J.factors().get(1), "the inner Jacobian of " + name));
     }
     Term point = given("the point of " + name, J.at());
-    if (isSoftmax(J)) {
+    if (isOf(SOFTMAX, J)) {
       return Term.of(new Rule.SoftmaxJacobian(), Term.of(new Rule.Activate(SOFTMAX), point));
     }
-    return Term.of(new Rule.Differentiated(name, J), point);
+    return ELEMENTWISE.stream()
+        .filter(f -> isOf(f, J))
+        .findFirst()
+        .map(f -> Term.of(new Rule.Diagonal(), Term.of(new Rule.Slope(f), point)))
+        .orElse(Term.of(new Rule.Differentiated(name, J), point));
   }
 
   /** A factor that is asked for itself is taken from there. */
@@ -64,10 +73,10 @@ final class JacobianCalculation {
     return Term.named(name);
   }
 
-  private static boolean isSoftmax(Jacobian J) {
+  private static boolean isOf(Activation f, Jacobian J) {
     SimpleMatrix at = J.at();
     return at.getNumCols() == 1
         && at.getNumRows() > 1
-        && Closeness.areEqual(J.flatten(), SOFTMAX.jacobian(at).matrix());
+        && Closeness.areEqual(J.flatten(), f.jacobian(at).matrix());
   }
 }

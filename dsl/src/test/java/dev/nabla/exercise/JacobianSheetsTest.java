@@ -20,9 +20,9 @@ import org.ejml.simple.SimpleMatrix;
  * Jacobians with numbers: products, softmax, by a matrix, linear maps and squares, and those of
  * practice.
  *
- * <p>Of a Jacobian that is no product and not softmax only the function and the point are known,
- * not how it is worked out. So a mistake inside it is out of reach: what is measured there is what
- * shows in the result (its sign, a factor 2, its layout) and the point it is taken at.
+ * <p>Of a Jacobian that is no product and of no activation only the function and the point are
+ * known, not how it is worked out. So a mistake inside it is out of reach: what is measured there
+ * is what shows in the result (its sign, a factor 2, its layout) and the point it is taken at.
  */
 class JacobianSheetsTest extends SheetFigures {
   private static final List<String> OF_PRODUCT =
@@ -180,6 +180,8 @@ class JacobianSheetsTest extends SheetFigures {
             "stacked-by-rows",
             "factor-forgotten:outer",
             "factor-forgotten:inner",
+            "slope-at-activation",
+            "activation-for-slope",
             "sign",
             "transposed"),
         pen -> {
@@ -192,7 +194,14 @@ class JacobianSheetsTest extends SheetFigures {
               }
             }
           }
-          SimpleMatrix Jf = pen.write("Jf", each(s, Functions.slope("tanh")).diag());
+          SimpleMatrix z = pen.written(each(s, StrictMath::tanh));
+          SimpleMatrix ofZ = each(z, each -> 1 - each * each);
+          if (pen.slips("activation-for-slope")) {
+            ofZ = z;
+          } else if (pen.slips("slope-at-activation")) {
+            ofZ = each(z, Functions.slope("tanh"));
+          }
+          SimpleMatrix Jf = pen.write("Jf", ofZ.diag());
           multiply(pen, Jf, pen.write("Jg", Jg));
         },
         Map.of());

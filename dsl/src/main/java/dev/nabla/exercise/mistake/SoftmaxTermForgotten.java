@@ -5,7 +5,6 @@ import dev.nabla.exercise.work.Rule;
 import dev.nabla.exercise.work.Step;
 import dev.nabla.exercise.work.Term;
 import java.util.List;
-import org.ejml.simple.SimpleMatrix;
 
 /** diag(p) or p p^T alone, for diag(p) - p p^T. */
 final class SoftmaxTermForgotten implements Mistake {
@@ -18,7 +17,7 @@ final class SoftmaxTermForgotten implements Mistake {
   public List<Term> at(Term node, Step step, Recipe recipe) {
     return node.is(Rule.SoftmaxJacobian.class)
         ? List.of(
-            Term.of(new Diagonal(), node.part(0)),
+            Term.of(new Rule.Diagonal(), node.part(0)),
             Term.product(node.part(0), Term.transpose(node.part(0))),
             Term.scale(
                 -1, Rule.Scale.Why.SLIP, Term.product(node.part(0), Term.transpose(node.part(0)))))
@@ -41,13 +40,5 @@ final class SoftmaxTermForgotten implements Mistake {
         "Probabilities add up to 1 before and after a change.",
         "A logit stands above the fraction once, and below it in the sum: two terms.",
         "The two terms are diag(p) and p p^T; one is subtracted from the other.");
-  }
-
-  /** diag(p). */
-  private record Diagonal() implements Rule {
-    @Override
-    public SimpleMatrix of(SimpleMatrix... in) {
-      return in[0].getNumCols() == 1 ? in[0].diag() : null;
-    }
   }
 }

@@ -16,14 +16,13 @@ final class WrongPoint implements Mistake {
 
   @Override
   public List<Term> at(Term node, Step step, Recipe recipe) {
-    if (node.is(Rule.Differentiated.class)) {
-      return others(node.part(0).name(), recipe)
-          .map(point -> Term.of(node.rule(), Term.named(point)))
-          .toList();
+    if (step.kind() != Step.Kind.JACOBIAN || !isTakenAtAPoint(node)) {
+      return List.of();
     }
-    return step.kind() == Step.Kind.JACOBIAN && node.is(Rule.Activate.class)
-        ? List.of(Term.of(node.rule(), node))
-        : List.of();
+    Stream<Term> own = node.is(Rule.Activate.class) ? Stream.of(node) : Stream.empty();
+    return Stream.concat(own, others(node.part(0).name(), recipe))
+        .map(point -> Term.of(node.rule(), point))
+        .toList();
   }
 
   @Override
@@ -44,17 +43,19 @@ final class WrongPoint implements Mistake {
         "Take the derivative of the outer function at the value of the inner one.");
   }
 
-  /** The points other Jacobians of the calculation are taken at. */
-  private static Stream<String> others(String point, Recipe recipe) {
-    return recipe.steps().stream()
-        .flatMap(step -> points(step.right()))
-        .filter(other -> !other.equals(point))
-        .distinct();
+  private static boolean isTakenAtAPoint(Term node) {
+    return node.is(Rule.Differentiated.class)
+        || node.is(Rule.Activate.class)
+        || node.is(Rule.Slope.class);
   }
 
-  private static Stream<String> points(Term term) {
-    return term.is(Rule.Differentiated.class)
-        ? term.names().stream()
-        : term.parts().stream().flatMap(WrongPoint::points);
+  /** The points other Jacobians of the calculation are taken at. */
+  private static Stream<Term> others(String point, Recipe recipe) {
+    return recipe.steps().stream()
+        .filter(step -> step.kind() == Step.Kind.JACOBIAN)
+        .flatMap(step -> step.right().names().stream())
+        .filter(name -> recipe.step(name) == null && !name.equals(point))
+        .distinct()
+        .map(Term::named);
   }
 }

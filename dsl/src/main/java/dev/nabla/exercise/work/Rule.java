@@ -126,6 +126,20 @@ public interface Rule {
     public SimpleMatrix of(SimpleMatrix... in) {
       return f.slope(in[0]);
     }
+
+    /** From the value, which is written down first. */
+    @Override
+    public SimpleMatrix of(UnaryOperator<SimpleMatrix> inside, SimpleMatrix... in) {
+      if (!f.slopeFromZ()) {
+        return of(in);
+      }
+      SimpleMatrix Z = inside.apply(f.of(in[0]));
+      SimpleMatrix slope = Z.createLike();
+      for (int i = 0; i < Z.getNumElements(); i++) {
+        slope.set(i, f.slope(in[0].get(i), Z.get(i)));
+      }
+      return slope;
+    }
   }
 
   /** delta from Z and dL/dZ where units compete: Z o (dZ - their mean by Z). */
@@ -235,6 +249,14 @@ public interface Rule {
     public SimpleMatrix of(SimpleMatrix... in) {
       boolean there = row < in[0].getNumRows() && column < in[0].getNumCols();
       return there ? number(in[0].get(row, column)) : null;
+    }
+  }
+
+  /** diag(v) of a column. */
+  record Diagonal() implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      return in[0].getNumCols() == 1 ? in[0].diag() : null;
     }
   }
 
