@@ -212,13 +212,19 @@ class JacobianSheetsTest extends SheetFigures {
     SimpleMatrix A = GraphSheets.numbers(3, 2, random);
     SimpleMatrix x = GraphSheets.numbers(2, 1, random);
     Jacobian linear = jacobian(v -> A.mult(v), x);
+    Jacobian curved = jacobian(v -> A.mult(each(v, StrictMath::exp)), x);
     Jacobian quadratic = jacobian(v -> A.mult(v.elementMult(v)), x);
     return new GraphSheet(
         "1",
-        () -> exercise("1").asks("linear", linear).asks("quadratic", quadratic),
+        () ->
+            exercise("1")
+                .asks("linear", linear)
+                .asks("curved", curved)
+                .asks("quadratic", quadratic),
         List.of("factor", "sign", "transposed"),
         pen -> {
           pen.write("linear", A);
+          pen.write("curved", A.mult(pen.written(each(x, StrictMath::exp)).diag()));
           double two = pen.slips("factor") ? 1 : 2;
           pen.write("quadratic", A.mult(x.diag()).scale(two));
         },
