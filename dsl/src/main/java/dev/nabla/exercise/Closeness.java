@@ -1,5 +1,6 @@
 package dev.nabla.exercise;
 
+import dev.nabla.exercise.work.Rule;
 import dev.nabla.exercise.work.Step;
 import dev.nabla.exercise.work.Work;
 import dev.nabla.matrix.Rounding;
@@ -68,6 +69,24 @@ final class Closeness {
     this.band = new double[right.getNumElements()];
     for (int digits = FEWEST_ON_THE_WAY; digits <= MOST_ON_THE_WAY; digits++) {
       reworkWith(digits, step, work);
+    }
+    if (step.right().has(Rule.Differentiated.class)) {
+      allowForTheInside();
+    }
+  }
+
+  /**
+   * Inside a function nobody sees which numbers were rounded: a unit of the last digit times the
+   * entry, and at least one unit.
+   */
+  private void allowForTheInside() {
+    boolean onPaper = FEWEST_ON_THE_WAY <= decimals && decimals <= MOST_DECIMALS;
+    double noise = noise(right.elementMaxAbs());
+    for (int i = 0; i < band.length && onPaper; i++) {
+      double unit = lastDigit * Math.max(1, Math.abs(right.get(i)));
+      if (!isWhole(right.get(i), noise) && unit <= FARTHEST * largest(right)) {
+        band[i] = Math.max(band[i], unit);
+      }
     }
   }
 

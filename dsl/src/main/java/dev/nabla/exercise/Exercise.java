@@ -92,7 +92,7 @@ public final class Exercise implements Showable {
    * <p>Numbers come without the computation they are from, so only mistakes that show in the result
    * are recognized: its shape, its sign, a factor, the order of its entries, the answer to another
    * question. A matrix from {@code label} with the meaning of its rows and columns is asked about
-   * in these words. Where the way matters, ask for a gradient, a graph or a formula instead.
+   * in these words. Where the way matters, ask for a gradient, a graph, a formula or a Jacobian.
    */
   public Exercise asks(String name, SimpleMatrix value) {
     requireName(name);
@@ -111,9 +111,24 @@ public final class Exercise implements Showable {
     return asks(name, new SimpleMatrix(1, 1, true, value));
   }
 
-  /** Asks for a Jacobian as a matrix, outputs x inputs. */
+  /**
+   * Asks for a Jacobian as a matrix, outputs x inputs; by a matrix W, whose columns are stacked, as
+   * {@code flatten()} has it.
+   *
+   * <p>It keeps what it was made from, and so do its mistakes: {@code Jf.times(Jg)} the order of
+   * the factors, a function the point it is taken at, an activation its slopes. Where a factor is
+   * asked before, the product goes on from the student's own. How a function is worked out inside
+   * is not known: a mistake there is recognized only if it shows in the result.
+   *
+   * <pre>{@code
+   * exercise("1a").asks("Jg", Jg).asks("Jf", Jf).asks("J", Jf.times(Jg))
+   * }</pre>
+   */
   public Exercise asks(String name, Jacobian value) {
-    return asks(name, Quantity.label(value.matrix(), name, "outputs", "inputs"));
+    requireName(name);
+    Shape.requireFinite("asks", name, value.flatten());
+    Recipe more = JacobianCalculation.and(recipe, name, value);
+    return new Exercise(id, source, more, formulas, memory);
   }
 
   /** Asks for a formula, with all mistakes of the chain rule along its graph. */

@@ -74,6 +74,13 @@ final class FirstHints {
               step.name() + " is " + shape + ".",
               "Everything it is made of stands in the exercise.",
               "Write its formula down with letters first, then put the numbers in.");
+      case JACOBIAN ->
+          List.of(
+              step.name() + " is outputs x inputs, " + shape + ".",
+              step.right().is(Rule.Product.class)
+                  ? formula(step)
+                  : "Row k holds the partials of output k, one for each input.",
+              "Entry [k,i] says how fast output k changes when input i alone changes.");
       case GRADIENT -> paths(step);
     };
   }

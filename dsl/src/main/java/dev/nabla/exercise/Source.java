@@ -68,7 +68,10 @@ interface Source {
     @Override
     public Showable solution(Step step) {
       String word = step.aliases().stream().filter(Net::isPlain).findFirst().orElse(step.name());
-      boolean known = step.kind() != Step.Kind.UPDATE && step.kind() != Step.Kind.VALUE;
+      boolean known =
+          step.kind() != Step.Kind.UPDATE
+              && step.kind() != Step.Kind.VALUE
+              && step.kind() != Step.Kind.JACOBIAN;
       return known
           ? back.explain(word.equals("dZ0") || word.equals("L") ? step.name() : word)
           : null;

@@ -1,5 +1,7 @@
 package dev.nabla.matrix;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.nabla.display.Display;
 import dev.nabla.display.Notation;
 import dev.nabla.display.Showable;
@@ -8,6 +10,7 @@ import dev.nabla.display.View.Axis;
 import dev.nabla.message.NablaException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.ejml.simple.SimpleMatrix;
 
@@ -30,22 +33,31 @@ public final class Jacobian implements Showable {
   /** Outputs x inputs, the entries of a matrix input stacked by columns. */
   private final SimpleMatrix values;
 
+  private final SimpleMatrix at;
   private final int inputRows;
   private final int inputColumns;
 
-  /** The product this is, in shapes; empty if it is none. */
-  private final String product;
+  /** What it is the Jacobian of; null where only the values are known. */
+  private final UnaryOperator<SimpleMatrix> function;
 
-  private Jacobian(SimpleMatrix values, int inputRows, int inputColumns, String product) {
+  private final List<Jacobian> factors;
+
+  private Jacobian(
+      SimpleMatrix values,
+      SimpleMatrix at,
+      UnaryOperator<SimpleMatrix> function,
+      List<Jacobian> factors) {
     this.values = values;
-    this.inputRows = inputRows;
-    this.inputColumns = inputColumns;
-    this.product = product;
+    this.at = at.copy();
+    this.inputRows = at.getNumRows();
+    this.inputColumns = at.getNumCols();
+    this.function = function;
+    this.factors = factors;
   }
 
   /** A known Jacobian of a function at a column or, its columns stacked, at a matrix. */
   public static Jacobian of(SimpleMatrix values, SimpleMatrix at) {
-    return new Jacobian(values, at.getNumRows(), at.getNumCols(), "");
+    return new Jacobian(values, at, null, List.of());
   }
 
   /** The column itself; a matrix is refused. */
@@ -83,7 +95,7 @@ public final class Jacobian implements Showable {
         values.setColumn(j * rows + i, quotient(near.scale(8).minus(far), farAbove, 12 * h));
       }
     }
-    return new Jacobian(values, rows, columns, "");
+    return new Jacobian(values, at, f, List.of());
   }
 
   private static SimpleMatrix quotient(SimpleMatrix difference, SimpleMatrix y, double width) {
@@ -172,10 +184,25 @@ public final class Jacobian implements Showable {
               + inner.values.getNumRows()
               + ": the outer function needs one input for each output of the inner one.");
     }
-    SimpleMatrix result = outer.mult(inner.values);
-    String shapes =
-        "(" + Shape.of(outer) + ")(" + Shape.of(inner.values) + ") = " + Shape.of(result);
-    return new Jacobian(result, inner.inputRows, inner.inputColumns, shapes);
+    return new Jacobian(outer.mult(inner.values), inner.at, null, List.of(this, inner));
+  }
+
+  /** The outer and the inner Jacobian of {@link #times}; empty if this is no product. */
+  public List<Jacobian> factors() {
+    return factors;
+  }
+
+  /** The point it is taken at. */
+  public SimpleMatrix at() {
+    return at.copy();
+  }
+
+  /**
+   * The Jacobian of the same function at another point; empty where only the values are known, as
+   * of a product.
+   */
+  public Optional<Jacobian> at(SimpleMatrix other) {
+    return Optional.ofNullable(function).map(f -> of(f, other));
   }
 
   /** Inputs x outputs: the transpose. */
@@ -190,8 +217,10 @@ public final class Jacobian implements Showable {
   @Override
   public View view() {
     List<View> views = new ArrayList<>();
-    if (!product.isEmpty()) {
-      views.add(new View.Line(Notation.of(product)));
+    if (!factors.isEmpty()) {
+      String shapes =
+          factors.stream().map(each -> "(" + Shape.of(each.values) + ")").collect(joining());
+      views.add(new View.Line(Notation.of(shapes + " = " + Shape.of(values))));
     }
     if (inputColumns == 1) {
       views.add(new View.Matrix(Notation.of("J"), values, OUTPUTS, INPUTS, ""));

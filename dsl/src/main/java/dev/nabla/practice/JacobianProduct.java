@@ -1,6 +1,7 @@
 package dev.nabla.practice;
 
 import dev.nabla.exercise.Exercise;
+import dev.nabla.matrix.Jacobian;
 import dev.nabla.matrix.Matrices;
 import java.util.List;
 import java.util.Optional;
@@ -23,16 +24,18 @@ record JacobianProduct() implements Kind {
     int x1 = t * t;
     int x2 = n * t;
     SimpleMatrix Jf = Matrices.of(new double[][] {{2 * x1, k}, {x2, x1}, {0, 2 * m * x2}});
-    SimpleMatrix J = Jf.mult(Jg);
+    Jacobian inner = Jacobian.of(Jg, Matrices.column(t));
+    Jacobian outer = Jacobian.of(Jf, Matrices.column(x1, x2));
+    Jacobian J = outer.times(inner);
     String task =
         "g(t) = (t^2, %d t) and f(x1, x2) = (x1^2 + %d x2, x1 x2, %d x2^2), at t = %d: the Jacobian Jg,"
             + " the Jacobian Jf at g(t), and the Jacobian J of f(g(t)).";
-    return !Fair.hasZero(J)
+    return !Fair.hasZero(J.matrix())
         ? Optional.of(
             new Problem(
                 task.formatted(n, k, m, t),
                 List.of(),
-                id -> Exercise.of(id).asks("Jg", Jg).asks("Jf", Jf).asks("J", J)))
+                id -> Exercise.of(id).asks("Jg", inner).asks("Jf", outer).asks("J", J)))
         : Optional.empty();
   }
 }

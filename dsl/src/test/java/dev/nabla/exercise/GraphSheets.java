@@ -24,25 +24,39 @@ final class GraphSheets {
   private GraphSheets() {}
 
   /**
-   * One graph with numbers.
+   * One graph, or other calculation, with numbers.
    *
+   * @param id of the exercise
+   * @param opening opens the exercise
    * @param slips what can go wrong in it
    * @param work the whole calculation by hand
    * @param steps the parameters that are moved against their gradient
    */
   record GraphSheet(
-      Gradients gradients,
+      String id,
+      Runnable opening,
       List<String> slips,
       Consumer<Pen> work,
       Map<String, SimpleMatrix> steps) {
+    GraphSheet(
+        Gradients gradients,
+        List<String> slips,
+        Consumer<Pen> work,
+        Map<String, SimpleMatrix> steps) {
+      this("1", () -> open(gradients, steps), slips, work, steps);
+    }
 
-    /** Opens exercise 1. */
-    void open() {
-      Exercises.clear();
+    private static void open(Gradients gradients, Map<String, SimpleMatrix> steps) {
       Exercise exercise = Nabla.exercise("1", gradients);
       if (!steps.isEmpty()) {
         exercise.step(RATE);
       }
+    }
+
+    /** Opens the exercise, and no other. */
+    void open() {
+      Exercises.clear();
+      opening.run();
     }
   }
 
@@ -337,7 +351,7 @@ final class GraphSheets {
     return (random.nextBoolean() ? 1 : -1) * (1 + random.nextInt(20)) / 10.0;
   }
 
-  private static SimpleMatrix numbers(int rows, int columns, Random random) {
+  static SimpleMatrix numbers(int rows, int columns, Random random) {
     SimpleMatrix m = new SimpleMatrix(rows, columns);
     for (int i = 0; i < m.getNumElements(); i++) {
       m.set(i, number(random));

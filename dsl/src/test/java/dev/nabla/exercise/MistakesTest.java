@@ -113,6 +113,10 @@ class MistakesTest {
         .asks("theta", column(-0.15, 1.3))
         .asks("dL/dW", matrix("3 6 9; 1 2 3"))
         .asks("slope", derivative("1/(1 + exp(-x))", "x"));
+    var Jg = jacobian(x -> matrix("1 2; 3 4").mult(x), column(1, 1));
+    var Jf = jacobian(u -> u.elementMult(u), column(3, 7));
+    exercise("jacobians").asks("Jg", Jg).asks("Jf", Jf).asks("J", Jf.times(Jg));
+    exercise("softmax").asks("J", jacobian(softmax, column(0, 0)));
     exercise(
         "plain",
         net().layer(matrix("2 1; 0 1"), tanh).layer(row(1, -1)).forward(1, 0.5).backward());
@@ -464,6 +468,60 @@ class MistakesTest {
             "Your J is the transpose of the right J. Its rows count outputs, its columns inputs:"
                 + " how many of each are there?"),
         new Example(
+            "factors-exchanged",
+            "jacobians J",
+            "6 28; 18 56",
+            "Your J is what comes out when Jg stands in front of Jf. Which function is used first,"
+                + " and on which side of the product does its Jacobian stand?"),
+        new Example(
+            "factor-forgotten",
+            "jacobians J",
+            "1 2; 3 4",
+            "Your J is what comes out when one of the two Jacobians is left out. How many functions"
+                + " does a change of the input go through?"),
+        new Example(
+            "factors-added",
+            "jacobians J",
+            "7 2; 3 18",
+            "Your J is what comes out when Jf and Jg are added. Is one function used after the"
+                + " other here, or are two functions added?"),
+        new Example(
+            "factor-transposed",
+            "jacobians J",
+            "6 18; 28 56",
+            "Your J is what comes out when one of the two Jacobians is used transposed. Does each"
+                + " row of both Jacobians belong to one output?"),
+        new Example(
+            "wrong-point",
+            "jacobians Jf",
+            "2 0; 0 2",
+            "Your Jf is what comes out when the Jacobian is taken at another point. Which numbers"
+                + " go into this function?"),
+        new Example(
+            "softmax-term-forgotten",
+            "softmax J",
+            "0.5 0; 0 0.5",
+            "Your J is what comes out when one of the two terms of the softmax Jacobian is left"
+                + " out. What do the entries of each of its columns add up to?"),
+        new Example(
+            "softmax-diagonal",
+            "softmax J",
+            "0.25 0; 0 0.25",
+            "Your J is what comes out when only the diagonal p (1 - p) of the softmax Jacobian is"
+                + " used. If one logit grows, what happens to the other probabilities?"),
+        new Example(
+            "sign-lost",
+            "softmax J",
+            "0.75 0.25; 0.25 0.75",
+            "Your J is what comes out when the minus sign of diag(p) - p p^T is lost. Which of the"
+                + " two is taken away from the other in diag(p) - p p^T?"),
+        new Example(
+            "entrywise-for-product",
+            "jacobians J",
+            "6 0; 0 56",
+            "Your J is what comes out when Jf and Jg are multiplied entry by entry. Is J a sum of"
+                + " products, or a single product in each entry?"),
+        new Example(
             "sign-lost",
             "values slope",
             "-sigma(x) (1 - sigma(x))",
@@ -619,6 +677,15 @@ class MistakesTest {
       hints.add(hint(example.question, level).words());
     }
     assertThat(hints).hasSize(3).allSatisfy(words -> assertThat(words).matches(".*[.?)]"));
+  }
+
+  @Test
+  void should_go_on_from_the_students_own_factor() {
+    check("jacobians Jg", "1 2; 3 5");
+    Verdict verdict = check("jacobians J", "6 12; 42 70");
+    assertThat(verdict.isRight()).isTrue();
+    assertThat(verdict.words())
+        .isEqualTo("right from your Jg: J - 2 x 2. Your Jg itself is not right yet.");
   }
 
   @Test

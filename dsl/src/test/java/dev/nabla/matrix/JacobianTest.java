@@ -85,4 +85,17 @@ class JacobianTest {
             "jacobian: the function gives 2 x 3, but it must give a column. Stack its columns with"
                 + " vec(...).");
   }
+
+  @Test
+  void should_know_its_point_and_its_factors() {
+    Jacobian inner = jacobian(x -> x.elementMult(x), column(1, 2));
+    Jacobian outer = jacobian(u -> u.elementMult(u), column(1, 4));
+
+    assertThat(outer.times(inner).factors()).containsExactly(outer, inner);
+    assertThat(outer.times(inner).at().isIdentical(column(1, 2), 0)).isTrue();
+    assertThat(outer.times(inner).at(column(3, 3))).isEmpty();
+    assertThat(inner.factors()).isEmpty();
+    SimpleMatrix elsewhere = inner.at(column(3, -1)).orElseThrow().matrix();
+    assertThat(elsewhere.isIdentical(matrix("6 0; 0 -2"), 1e-9)).isTrue();
+  }
 }

@@ -15,7 +15,8 @@ final class ActivationForgotten implements Mistake {
 
   @Override
   public List<Term> at(Term node, Step step, Recipe recipe) {
-    return node.is(Rule.Activate.class) && step.kind() == Step.Kind.ACTIVATION
+    return node.is(Rule.Activate.class)
+            && (step.kind() == Step.Kind.ACTIVATION || step.kind() == Step.Kind.JACOBIAN)
         ? List.of(node.part(0))
         : List.of();
   }

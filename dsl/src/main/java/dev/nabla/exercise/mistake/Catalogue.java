@@ -60,7 +60,13 @@ public final class Catalogue {
           new FunctionForSlope(),
           new StackedByRows(),
           new OperandAlone(),
-          new PowerAsProduct());
+          new PowerAsProduct(),
+          new FactorsExchanged(),
+          new FactorForgotten(),
+          new FactorsAdded(),
+          new FactorTransposed(),
+          new WrongPoint(),
+          new SoftmaxTermForgotten());
 
   private Catalogue() {}
 }

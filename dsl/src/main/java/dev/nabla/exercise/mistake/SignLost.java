@@ -6,6 +6,7 @@ import dev.nabla.exercise.work.Rule;
 import dev.nabla.exercise.work.Step;
 import dev.nabla.exercise.work.Term;
 import java.util.List;
+import org.ejml.simple.SimpleMatrix;
 
 /** The minus of a local partial lost. */
 final class SignLost implements Mistake {
@@ -19,6 +20,9 @@ final class SignLost implements Mistake {
     if (node.rule() instanceof GraphRule.Forward forward
         && forward.operation().equals("subtract")) {
       return List.of(Term.of(new Rule.Sum(), node.part(0), node.part(1)));
+    }
+    if (node.is(Rule.SoftmaxJacobian.class)) {
+      return List.of(Term.of(new PlusProduct(), node.part(0)));
     }
     return node.rule() instanceof GraphRule.Pull pull && Words.hasMinus(pull)
         ? List.of(Term.scale(-1, Rule.Scale.Why.SLIP, node))
@@ -52,6 +56,16 @@ final class SignLost implements Mistake {
   }
 
   private static String written(Term node) {
-    return node.is(GraphRule.Forward.class) ? Words.written(node) : Words.operation(node);
+    return node.is(GraphRule.Forward.class)
+        ? Words.written(node)
+        : node.is(GraphRule.Pull.class) ? Words.operation(node) : Words.of(node);
+  }
+
+  /** diag(p) + p p^T. */
+  private record PlusProduct() implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      return in[0].getNumCols() == 1 ? in[0].diag().plus(in[0].mult(in[0].transpose())) : null;
+    }
   }
 }

@@ -16,6 +16,9 @@ final class SoftmaxDiagonal implements Mistake {
 
   @Override
   public List<Term> at(Term node, Step step, Recipe recipe) {
+    if (node.is(Rule.SoftmaxJacobian.class)) {
+      return List.of(Term.of(new WithoutRest(), node));
+    }
     return node.is(Rule.Through.class)
         ? List.of(Term.of(new Diagonal(), node.part(0), node.part(1)))
         : List.of();
@@ -36,7 +39,17 @@ final class SoftmaxDiagonal implements Mistake {
     return List.of(
         "Probabilities of one example add up to 1, so they all move.",
         "The Jacobian of softmax has entries beside its diagonal: -p_l p_j.",
-        "delta_j = p_j (dZ_j - sum over l of p_l dZ_l), in every column.");
+        step.kind() == Step.Kind.JACOBIAN
+            ? "Fill all of diag(p) - p p^T, beside its diagonal, too."
+            : "delta_j = p_j (dZ_j - sum over l of p_l dZ_l), in every column.");
+  }
+
+  /** A matrix with zeros beside its diagonal. */
+  private record WithoutRest() implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      return in[0].diag().diag();
+    }
   }
 
   /** p (1 - p) dZ, entry by entry. */

@@ -16,6 +16,9 @@ final class StackedByRows implements Mistake {
 
   @Override
   public List<Term> at(Term node, Step step, Recipe recipe) {
+    if (node.rule() instanceof Rule.ByColumns by) {
+      return List.of(Term.of(new ByRows(by.rows(), by.columns()), node));
+    }
     boolean asked = step.kind() == Step.Kind.VALUE && step.right().name() != null;
     SimpleMatrix right = asked ? recipe.given(node.name()) : null;
     return right != null && right.getNumRows() > 1 && right.getNumCols() > 1
@@ -44,6 +47,21 @@ final class StackedByRows implements Mistake {
   @Override
   public boolean atTheEnd() {
     return true;
+  }
+
+  /** A Jacobian by a matrix of this shape, whose rows come one after the other. */
+  private record ByRows(int rows, int columns) implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      if (in[0].getNumCols() != rows * columns) {
+        return null;
+      }
+      SimpleMatrix result = in[0].createLike();
+      for (int k = 0; k < rows * columns; k++) {
+        result.setColumn(k, in[0].getColumn(k % columns * rows + k / columns));
+      }
+      return result;
+    }
   }
 
   /**

@@ -50,6 +50,10 @@ public final class Words {
       return parts.get(0) + " - " + parts.get(1);
     } else if (rule instanceof Rule.Transpose) {
       return (parts.get(0).contains(" ") ? "(" + parts.get(0) + ")" : parts.get(0)) + "^T";
+    } else if (rule instanceof Rule.Differentiated jacobian) {
+      return jacobian.name();
+    } else if (rule instanceof Rule.SoftmaxJacobian) {
+      return "diag(p) - p p^T";
     } else if (rule instanceof Rule.Slope slope) {
       return slope.f().name() + "'(" + parts.get(0) + ")";
     } else if (rule instanceof Rule.Activate f) {
@@ -137,6 +141,7 @@ public final class Words {
     return switch (step.kind()) {
       case UPDATE -> "Which shape has " + step.like() + " before the step?";
       case WEIGHT_GRADIENT -> "Which index of " + step.like() + " counts the units of the layer?";
+      case JACOBIAN -> "Its rows count outputs, its columns inputs: how many of each are there?";
       case GRADIENT, VALUE ->
           "What do the rows of " + step.name() + " count, and what its columns?";
       default -> "Columns are examples here. What are the rows of " + step.name() + "?";

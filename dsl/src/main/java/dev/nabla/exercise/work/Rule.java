@@ -1,5 +1,6 @@
 package dev.nabla.exercise.work;
 
+import dev.nabla.matrix.Jacobian;
 import dev.nabla.net.Activation;
 import dev.nabla.net.Elementwise;
 import dev.nabla.net.Loss;
@@ -125,6 +126,20 @@ public interface Rule {
     public SimpleMatrix of(SimpleMatrix... in) {
       return f.slope(in[0]);
     }
+
+    /** From the value, which is written down first. */
+    @Override
+    public SimpleMatrix of(UnaryOperator<SimpleMatrix> inside, SimpleMatrix... in) {
+      if (!f.slopeFromZ()) {
+        return of(in);
+      }
+      SimpleMatrix Z = inside.apply(f.of(in[0]));
+      SimpleMatrix slope = Z.createLike();
+      for (int i = 0; i < Z.getNumElements(); i++) {
+        slope.set(i, f.slope(in[0].get(i), Z.get(i)));
+      }
+      return slope;
+    }
   }
 
   /** delta from Z and dL/dZ where units compete: Z o (dZ - their mean by Z). */
@@ -234,6 +249,54 @@ public interface Rule {
     public SimpleMatrix of(SimpleMatrix... in) {
       boolean there = row < in[0].getNumRows() && column < in[0].getNumCols();
       return there ? number(in[0].get(row, column)) : null;
+    }
+  }
+
+  /** diag(v) of a column. */
+  record Diagonal() implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      return in[0].getNumCols() == 1 ? in[0].diag() : null;
+    }
+  }
+
+  /** diag(p) - p p^T: the Jacobian of softmax from its value, a column. */
+  record SoftmaxJacobian() implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      SimpleMatrix p = in[0];
+      return p.getNumCols() == 1 ? p.diag().minus(p.mult(p.transpose())) : null;
+    }
+  }
+
+  /**
+   * The Jacobian of a function at a point.
+   *
+   * @param name what it is called in sentences
+   * @param known at the right point
+   */
+  record Differentiated(String name, Jacobian known) implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      if (!same(in[0], known.at())) {
+        return null;
+      } else if (in[0].isIdentical(known.at(), 0)) {
+        return known.flatten();
+      }
+      try {
+        return known.at(in[0]).map(Jacobian::flatten).filter(J -> !J.hasUncountable()).orElse(null);
+      } catch (RuntimeException undefined) {
+        // The function is somebody's own and need not have a value at the wrong point.
+        return null;
+      }
+    }
+  }
+
+  /** A Jacobian by a matrix of this shape, whose columns are stacked. */
+  record ByColumns(int rows, int columns) implements Rule {
+    @Override
+    public SimpleMatrix of(SimpleMatrix... in) {
+      return in[0];
     }
   }
 

@@ -26,6 +26,7 @@ public record Step(
     BIAS_GRADIENT,
     UPDATE,
     VALUE,
+    JACOBIAN,
     GRADIENT
   }
 

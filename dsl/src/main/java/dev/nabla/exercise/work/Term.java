@@ -56,6 +56,11 @@ public record Term(Rule rule, List<Term> parts) {
     return kind.isInstance(rule);
   }
 
+  /** Whether a rule of this kind is in it. */
+  public boolean has(Class<? extends Rule> kind) {
+    return is(kind) || parts.stream().anyMatch(part -> part.has(kind));
+  }
+
   /** The name, or null if this is more than a name. */
   public String name() {
     return rule instanceof Rule.Named named ? named.name() : null;
