@@ -190,6 +190,7 @@ public final class Session implements AutoCloseable, Channels.Listener {
   private void execute(Request request) {
     Shell running = shell.join();
     executions.execute(request);
+    idle.execute(running::keepReserve);
     whenCalm(running::warmUp);
   }
 

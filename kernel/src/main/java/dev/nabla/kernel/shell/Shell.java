@@ -248,6 +248,11 @@ public final class Shell implements AutoCloseable {
             });
   }
 
+  /** Keeps memory back for a cell that fills the heap. */
+  public void keepReserve() {
+    Reserve.refill();
+  }
+
   /** Prepares what is not needed at once; call it when there is nothing else to do. */
   public void warmUp() {
     ask(
@@ -256,7 +261,6 @@ public final class Shell implements AutoCloseable {
           return null;
         });
     interrupter.prepare();
-    Reserve.refill();
   }
 
   /** Stops the running cell; does nothing when none runs. */

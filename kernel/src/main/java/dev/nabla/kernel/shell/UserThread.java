@@ -21,6 +21,8 @@ final class UserThread {
   /** What became of a call: a value, or what was thrown. */
   record Result(Object value, Throwable thrown) {}
 
+  private static final Result NO_MEMORY = new Result(null, new OutOfMemoryError("Java heap space"));
+
   private static final class Call {
     final Callable<?> code;
     final Owner owner;
@@ -77,7 +79,19 @@ final class UserThread {
       } catch (Throwable late) {
         // A stop that came too late; the next round sees what it left.
         in(false);
+        if (late instanceof OutOfMemoryError) {
+          answerWithoutMemory();
+        }
       }
+    }
+  }
+
+  /** There may be no room for a result; the caller looks for it now and then. */
+  private void answerWithoutMemory() {
+    Reserve.release();
+    Call begun = call;
+    if (begun != null && begun.begun && begun.result == null) {
+      begun.result = NO_MEMORY;
     }
   }
 
