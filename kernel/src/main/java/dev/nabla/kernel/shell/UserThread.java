@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class UserThread {
   private static final long STACK_BYTES = 16L << 20;
-  private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+  private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   /** What became of a call: a value, or what was thrown. */
   record Result(Object value, Throwable thrown) {}

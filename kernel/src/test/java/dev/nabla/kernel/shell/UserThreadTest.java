@@ -53,7 +53,7 @@ class UserThreadTest {
             });
     stopping.start();
     try {
-      for (int i = 0; i < 20_000; i++) {
+      for (int i = 0; i < 4_000; i++) {
         int own = i;
         Result result = cells.run(() -> own, null);
         assertThat(result.thrown() == null ? result.value() : own).isEqualTo(own);
