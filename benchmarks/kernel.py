@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures an installed kernel as a client sees it.
 
-  kernel.py [--units cold,warm,flood,growth,rerun,distinct,weaving] [--kernel nabla]
+  kernel.py [--units cold,warm,flood,growth,rerun,distinct,weaving,interrupt] [--kernel nabla]
 
 Needs jupyter_client. Prints one line for each figure. Machines are shared and noisy: compare
 ratios, and the least values.
@@ -167,7 +167,36 @@ def weaving(kernel):
         print(f'{name}: woven {w} ms, unwoven {p} ms, ratio {w / p:.2f}')
 
 
-UNITS = {f.__name__: f for f in (cold, warm, flood, growth, rerun, distinct, weaving)}
+ENDLESS = ['while (true) {}', 'double s = 0; for (long i = 0; i < Long.MAX_VALUE; i++) s += i * 0.5;', 'Thread.sleep(60000)',
+           'int deep(int n) { return n <= 0 ? 0 : 1 + deep(n - 1); } while (true) deep(1000);',
+           'Stream.iterate(1, i -> i + 1).forEach(i -> {})', 'Stream.generate(Random::new).forEach(String::valueOf)',
+           'while (true) { try { Thread.sleep(10); } catch (Throwable t) {} }', 'while (true) { try { Math.sin(3); } catch (Throwable t) {} }',
+           'new BigInteger("7").pow(200000000)', 'var A = SimpleMatrix.random(3000, 3000); A.mult(A); A.mult(A);',
+           'Object o = new Object(); synchronized (o) { o.wait(); }']
+
+
+def interrupt(kernel):
+    """From the interrupt to idle, twice for each kind of endless cell; variables and the next cell must be there."""
+    kernel.run('int keep = 7;')
+    time.sleep(3)  # the last stage is prepared when it is calm
+    client = kernel.client
+    for cell in ENDLESS * 2:
+        asked = client.execute(cell)
+        time.sleep(1)
+        start = time.perf_counter()
+        client.control_channel.send(client.session.msg('interrupt_request', {}))
+        while True:
+            message = client.get_iopub_msg(timeout=30)
+            if message['parent_header'].get('msg_id') == asked and message['content'].get('execution_state') == 'idle':
+                break
+        taken = time.perf_counter() - start
+        client.get_shell_msg(timeout=30)
+        kept = kernel.run('keep * 6')[1]
+        assert '42' in kept, f'{cell}: {kept}'
+        print(f'{taken * 1000:6.1f} ms  {cell}')
+
+
+UNITS = {f.__name__: f for f in (cold, warm, flood, growth, rerun, distinct, weaving, interrupt)}
 
 
 def main():
