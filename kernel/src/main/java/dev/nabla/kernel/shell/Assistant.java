@@ -55,7 +55,7 @@ public final class Assistant {
 
   /** What may stand at the cursor. */
   public Completion complete(String typed, int cursor) {
-    Cell cell = Cell.split(0, typed.substring(0, cursor), units);
+    Cell cell = withMagics(typed.substring(0, cursor));
     Call magic = magicAt(cell, cursor);
     if (magic != null) {
       return magics.complete(magic, cursor);
@@ -84,7 +84,7 @@ public final class Assistant {
    * with their documentation. Empty if there is nothing to tell.
    */
   public Map<String, String> inspect(String typed, int cursor) {
-    Cell cell = Cell.split(0, typed, units);
+    Cell cell = withMagics(typed);
     Call magic = magicAt(cell, cursor);
     if (magic != null) {
       return magics.inspect(magic);
@@ -134,7 +134,7 @@ public final class Assistant {
 
   /** Whether the text is a whole cell. */
   public Readiness readiness(String source) {
-    Cell cell = Cell.split(0, source, units);
+    Cell cell = withMagics(source);
     Call magic = magicAt(cell, source.length());
     if (magic != null && magic.isCell()) {
       // As in IPython, an empty line ends it.
@@ -158,6 +158,11 @@ public final class Assistant {
       rest = info.remaining();
     }
     return Readiness.COMPLETE;
+  }
+
+  /** A cell of which nobody asks more than where its magics are. */
+  private Cell withMagics(String source) {
+    return source.indexOf('%') < 0 ? new Cell(0, source, List.of()) : Cell.split(0, source, units);
   }
 
   /** The name that is being typed, empty behind a dot. */
@@ -208,18 +213,19 @@ public final class Assistant {
     static Context of(String source, int cursor, SourceCodeAnalysis analysis) {
       StringBuilder before = new StringBuilder();
       String rest = source.substring(0, cursor);
-      while (true) {
+      while (rest.indexOf(';') >= 0 || rest.indexOf('}') >= 0) {
         CompletionInfo info = analysis.analyzeCompletion(rest);
         if (!info.completeness().isComplete()
             || info.remaining().isBlank()
             || info.remaining().length() >= rest.length()) {
-          return new Context(before.toString(), cursor - rest.length());
+          break;
         }
         if (isVariable(info.source(), analysis)) {
           before.append(info.source()).append('\n');
         }
         rest = info.remaining();
       }
+      return new Context(before.toString(), cursor - rest.length());
     }
 
     private static boolean isVariable(String part, SourceCodeAnalysis analysis) {

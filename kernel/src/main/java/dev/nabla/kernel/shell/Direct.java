@@ -36,6 +36,7 @@ final class Direct {
   private final Inventory inventory;
   private final Leftovers leftovers;
   private final Origins origins;
+  private final Loaded.Again again;
   private int classes;
 
   Direct(
@@ -55,6 +56,7 @@ final class Direct {
     this.inventory = inventory;
     this.leftovers = leftovers;
     this.origins = origins;
+    this.again = new Loaded.Again(compiler);
   }
 
   /**
@@ -95,12 +97,17 @@ final class Direct {
         continue;
       }
       boolean shows = from + pieces.size() == parts.size() && cell.showsItsValue();
-      Group compiled =
-          Group.compile(compiler, nextPackage(), imports(pieces), types, pieces, shows);
-      if (compiled.firstWrong() < 0) {
-        return run(cell, parts.subList(from, parts.size()), pieces, types, compiled);
+      GroupSource source = GroupSource.of(imports(pieces), types, pieces, shows, false);
+      Loaded loaded = again.get(source);
+      if (loaded == null) {
+        Group compiled = Group.compile(compiler, nextPackage(), source);
+        if (compiled.firstWrong() >= 0) {
+          pieces = pieces.subList(0, compiled.firstWrong());
+          continue;
+        }
+        loaded = load(compiled, source);
       }
-      pieces = pieces.subList(0, compiled.firstWrong());
+      return run(cell, parts.subList(from, parts.size()), pieces, types, loaded);
     }
     return null;
   }
@@ -108,10 +115,16 @@ final class Direct {
   /** Compiles and loads a cell. */
   void prepare(Cell cell, List<Reading> readings) {
     List<Piece> pieces = group(cell, cell.parts(), readings, 0);
-    List<String> imports = imports(pieces);
-    Group compiled =
-        Group.compile(compiler, nextPackage(), imports, Map.of(), pieces, cell.showsItsValue());
-    control.load(compiled.name(), compiled.classFiles(), false);
+    GroupSource source =
+        GroupSource.of(imports(pieces), Map.of(), pieces, cell.showsItsValue(), false);
+    load(Group.compile(compiler, nextPackage(), source), source);
+  }
+
+  private Loaded load(Group compiled, GroupSource source) {
+    Class<?> type = control.load(compiled.name(), compiled.classFiles(), source.declares());
+    Loaded loaded = new Loaded(compiled, type);
+    again.keep(source, loaded);
+    return loaded;
   }
 
   private String nextPackage() {
@@ -227,9 +240,10 @@ final class Direct {
   }
 
   private Ran run(
-      Cell cell, List<Part> parts, List<Piece> pieces, Map<String, String> types, Group compiled) {
+      Cell cell, List<Part> parts, List<Piece> pieces, Map<String, String> types, Loaded loaded) {
+    Group compiled = loaded.group();
+    Class<?> type = loaded.type();
     origins.add(compiled.name(), cell);
-    Class<?> type = control.load(compiled.name(), compiled.classFiles(), !types.isEmpty());
     // Known while they run: what they show is captioned with its name.
     Map<String, Made> before = new LinkedHashMap<>();
     for (int i = 0; i < pieces.size(); i++) {
@@ -241,6 +255,7 @@ final class Direct {
       }
     }
     pieces.forEach(this::keepWhatIsRead);
+    begin(type);
     UserThread.Result result = control.run(method(type));
     int at = at(type);
     if (!types.isEmpty()) {
@@ -293,6 +308,15 @@ final class Direct {
   private static int at(Class<?> type) {
     try {
       return type.getField(GroupSource.AT).getInt(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** It may have run before. */
+  private static void begin(Class<?> type) {
+    try {
+      type.getField(GroupSource.AT).setInt(null, 0);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

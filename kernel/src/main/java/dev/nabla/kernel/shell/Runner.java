@@ -3,6 +3,7 @@ package dev.nabla.kernel.shell;
 import dev.nabla.display.Screen;
 import dev.nabla.kernel.shell.Cell.Part;
 import dev.nabla.kernel.shell.direct.CellCompiler;
+import dev.nabla.kernel.shell.direct.Memo;
 import dev.nabla.kernel.shell.direct.Reading;
 import dev.nabla.kernel.shell.direct.Shown;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ final class Runner {
   private final Lineage lineage;
   private final Reports reports;
   private final Interrupter interrupter;
+  private final Memo<List<String>, List<Reading>> readings = new Memo<>();
 
   /**
    * @param direct null lets JShell do everything
@@ -107,7 +109,7 @@ final class Runner {
   private List<Reading> read(List<Part> parts) {
     List<String> sources =
         parts.stream().map(each -> each.magic() == null ? each.source() : "").toList();
-    return Reading.of(sources, compiler);
+    return readings.get(sources, each -> Reading.of(each, compiler));
   }
 
   private void declare(Reading reading, Cell cell, Part part) {

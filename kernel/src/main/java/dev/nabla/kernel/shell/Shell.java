@@ -21,6 +21,8 @@ import jdk.jshell.JShell;
  * {@link Assistant} may come from other threads meanwhile.
  */
 public final class Shell implements AutoCloseable {
+  private static final String SAMPLE = "ma";
+
   private final ClassFiles classFiles = new ClassFiles();
   private final CellControl control = new CellControl(classFiles);
   private final Fields fields = new Fields();
@@ -261,6 +263,8 @@ public final class Shell implements AutoCloseable {
           return null;
         });
     interrupter.prepare();
+    // The first completion would take a third of a second more.
+    ask(assistant -> assistant.complete(SAMPLE, SAMPLE.length()));
   }
 
   /** Stops the running cell; does nothing when none runs. */

@@ -1,6 +1,7 @@
 package dev.nabla.kernel.shell;
 
 import dev.nabla.kernel.shell.direct.CellCompiler;
+import dev.nabla.kernel.shell.direct.Memo;
 import dev.nabla.kernel.shell.direct.Statements;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 final class Units {
   private final JShell jshell;
   private final CellCompiler compiler;
+  private final Memo<String, List<Unit>> statements = new Memo<>();
 
   Units(JShell jshell, CellCompiler compiler) {
     this.jshell = jshell;
@@ -33,8 +35,13 @@ final class Units {
 
   /** The first units of a text: all of them, or the one before something else may stand. */
   List<Unit> first(String text) {
+    List<Unit> units = statements.get(text, this::statements);
+    return units == null ? byJShell(text) : units;
+  }
+
+  private List<Unit> statements(String text) {
     List<Integer> ends = Statements.ends(text, compiler);
-    return ends == null ? byJShell(text) : between(text, ends);
+    return ends == null ? null : between(text, ends);
   }
 
   private static List<Unit> between(String text, List<Integer> ends) {

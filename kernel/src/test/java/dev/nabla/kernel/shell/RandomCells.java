@@ -15,13 +15,22 @@ final class RandomCells {
   };
 
   private final Random random;
+  private final List<String> before = new ArrayList<>();
 
   RandomCells(long seed) {
     random = new Random(seed);
   }
 
-  /** A cell of one to four parts. */
+  /** A cell of one to four parts, or one that was there before, which people run again. */
   String next() {
+    if (!before.isEmpty() && random.nextInt(4) == 0) {
+      return before.get(random.nextInt(before.size()));
+    }
+    before.add(fresh());
+    return before.get(before.size() - 1);
+  }
+
+  private String fresh() {
     List<String> parts = new ArrayList<>();
     int count = 1 + random.nextInt(4);
     for (int i = 0; i < count; i++) {

@@ -79,6 +79,40 @@ class ShellTest {
     assertThat(run(cell)).isEqualTo(new Outcome.Nothing());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "int again1 = 1; | again1 + 1 | 2 | again1 = 5; | 6",
+        "int again2 = 1; | again2 / 2 | 0 | double again2 = 1; | 0.5",
+        "int again3(long n) { return 1; } | again3(7) | 1 | int again3(int n) { return 2; } | 2",
+        "class Again4 { static final int N = 1; } | Again4.N | 1 | class Again4 { static final int N = 2; } | 2",
+        "class Again5 { int x = 1; } | new Again5().x | 1 | class Again5 { double x = 2.5; } | 2.5",
+        "int floorMod = 1; | floorMod(7, 4) | 3 | int floorMod(int a, int b) { return 9; } | 9",
+        "String again6 = \"a\"; | again6.length() | 1 | var again6 = \"abc\"; | 3",
+        "int again7 = 1; | again7 + 1 > 1 | true | import java.util.zip.*; | true",
+      })
+  void should_see_what_is_new_in_a_cell_that_is_run_again(
+      String before, String cell, String shown, String change, String then) {
+    run(before);
+    assertThat(((Outcome.Value) run(cell)).value()).hasToString(shown);
+    assertThat(((Outcome.Value) run(cell)).value()).hasToString(shown);
+    run(change);
+    assertThat(((Outcome.Value) run(cell)).value()).hasToString(then);
+    assertThat(((Outcome.Value) run(cell)).value()).hasToString(then);
+  }
+
+  @Test
+  void should_name_the_line_that_failed_in_a_cell_that_is_run_again() {
+    run("int divisor = 0;");
+    String cell = "System.nanoTime();\n1 / divisor";
+
+    assertThat(failure(cell).report()).anyMatch(line -> line.contains("2:1"));
+    assertThat(failure(cell).report()).anyMatch(line -> line.contains("2:1"));
+    run("divisor = 1;");
+    assertThat(run(cell)).isEqualTo(new Outcome.Value(1));
+  }
+
   @Test
   void should_keep_the_object_itself() {
     run("var array = new int[] {1, 2};");

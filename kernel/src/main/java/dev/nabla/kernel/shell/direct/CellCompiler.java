@@ -44,6 +44,7 @@ public final class CellCompiler {
   private final Outputs files;
   private JavacTaskPool pool = new JavacTaskPool(1);
   private boolean stale;
+  private int generation;
   private final List<String> added = new ArrayList<>();
 
   /** What a compilation gave: class files by name, or what is wrong. */
@@ -67,6 +68,12 @@ public final class CellCompiler {
   /** Says that class files of {@link ClassFiles} were replaced by others of the same name. */
   public synchronized void refresh() {
     stale = true;
+    generation++;
+  }
+
+  /** Another number whenever the same source may mean something else than before. */
+  public synchronized int generation() {
+    return generation;
   }
 
   /** Says that a package has got its class file; the compiler knows the package as empty. */
@@ -87,6 +94,7 @@ public final class CellCompiler {
       throw new UncheckedIOException(e);
     }
     pool = new JavacTaskPool(1);
+    generation++;
   }
 
   /** Parses each source for itself, in order; nothing is looked up. */

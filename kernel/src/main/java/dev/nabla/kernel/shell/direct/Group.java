@@ -26,19 +26,13 @@ import org.objectweb.asm.Opcodes;
  */
 public record Group(String name, Map<String, byte[]> classFiles, int firstWrong) {
 
-  /** Compiles parts; see {@link GroupSource}. */
-  public static Group compile(
-      CellCompiler compiler,
-      String packageName,
-      List<String> imports,
-      Map<String, String> fields,
-      List<Piece> pieces,
-      boolean shows) {
-    GroupSource source = GroupSource.of(packageName, imports, fields, pieces, shows, false);
-    Compilation compilation = compiler.compile(source.text());
+  /** Compiles parts. */
+  public static Group compile(CellCompiler compiler, String packageName, GroupSource source) {
+    String head = GroupSource.inPackage(packageName);
+    Compilation compilation = compiler.compile(head + source.text());
     int wrong =
         compilation.errors().stream()
-            .mapToInt(each -> source.pieceAt(each.getStartPosition()))
+            .mapToInt(each -> source.pieceAt(each.getStartPosition() - head.length()))
             .min()
             .orElse(-1);
     return new Group(packageName + "." + GroupSource.CLASS, compilation.classFiles(), wrong);
@@ -54,9 +48,9 @@ public record Group(String name, Map<String, byte[]> classFiles, int firstWrong)
       List<String> imports,
       Map<String, String> fields,
       List<Piece> pieces) {
-    GroupSource source = GroupSource.of(packageName, imports, fields, pieces, false, true);
+    GroupSource source = GroupSource.of(imports, fields, pieces, false, true);
     return compiler.attribute(
-        source.text(),
+        GroupSource.inPackage(packageName) + source.text(),
         parsed -> {
           Map<String, String> types = new HashMap<>();
           Trees trees = parsed.trees();

@@ -28,11 +28,14 @@ public final class GroupSource {
   /** The field that tells which part was begun last. */
   public static final String AT = "at$";
 
+  private final boolean declares;
   private final StringBuilder text = new StringBuilder();
   private final List<Integer> starts = new ArrayList<>();
   private int lines;
 
-  private GroupSource() {}
+  private GroupSource(boolean declares) {
+    this.declares = declares;
+  }
 
   /**
    * A part to write.
@@ -48,15 +51,14 @@ public final class GroupSource {
    * @param inferring whether variables whose type is not written stay local, so that javac infers
    *     their types
    */
-  static GroupSource of(
-      String packageName,
+  public static GroupSource of(
       List<String> imports,
       Map<String, String> fields,
       List<Piece> pieces,
       boolean shows,
       boolean inferring) {
-    GroupSource source = new GroupSource();
-    source.head(packageName, imports, fields);
+    GroupSource source = new GroupSource(!fields.isEmpty());
+    source.head(imports, fields);
     for (int i = 0; i < pieces.size(); i++) {
       boolean isShown = shows && i == pieces.size() - 1;
       source.piece(i, pieces.get(i), isShown, inferring);
@@ -70,8 +72,12 @@ public final class GroupSource {
     return kind == Kind.EXPRESSION || kind == Kind.CALL || kind == Kind.VALUED_STATEMENT;
   }
 
-  private void head(String packageName, List<String> imports, Map<String, String> fields) {
-    text.append("package ").append(packageName).append(';');
+  /** What stands before the source in a package. */
+  static String inPackage(String name) {
+    return "package " + name + ";";
+  }
+
+  private void head(List<String> imports, Map<String, String> fields) {
     imports.forEach(text::append);
     text.append("import ").append(Shown.class.getName()).append(';');
     text.append("public class ").append(CLASS).append(" {public static int ").append(AT);
@@ -147,8 +153,13 @@ public final class GroupSource {
     return type.replaceAll("//.*", "").replaceAll("\\s+", " ");
   }
 
-  /** The source as javac gets it. */
-  String text() {
+  /** Whether it has variables of its own. */
+  public boolean declares() {
+    return declares;
+  }
+
+  /** The source, without its package. */
+  public String text() {
     return text.toString();
   }
 
