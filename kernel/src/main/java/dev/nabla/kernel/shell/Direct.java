@@ -10,7 +10,6 @@ import dev.nabla.kernel.shell.direct.GroupSource.Piece;
 import dev.nabla.kernel.shell.direct.Reading;
 import dev.nabla.kernel.shell.direct.Reading.Declared;
 import dev.nabla.kernel.shell.direct.Reading.Kind;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -255,9 +254,9 @@ final class Direct {
       }
     }
     pieces.forEach(this::keepWhatIsRead);
-    begin(type);
-    UserThread.Result result = control.run(method(type));
-    int at = at(type);
+    loaded.reset();
+    UserThread.Result result = control.run(loaded.method());
+    int at = loaded.at();
     if (!types.isEmpty()) {
       classFiles.put(compiled.name(), compiled.fieldsAlone(types.keySet()));
       compiler.added(type.getPackageName());
@@ -292,32 +291,6 @@ final class Direct {
     try {
       return new Made(name, inventory.meaning(type), new Slot(home.getField(name)), cell, part);
     } catch (NoSuchFieldException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Method method(Class<?> type) {
-    try {
-      return type.getMethod(GroupSource.METHOD);
-    } catch (NoSuchMethodException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** The part that was begun last. */
-  private static int at(Class<?> type) {
-    try {
-      return type.getField(GroupSource.AT).getInt(null);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** It may have run before. */
-  private static void begin(Class<?> type) {
-    try {
-      type.getField(GroupSource.AT).setInt(null, 0);
-    } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
   }
