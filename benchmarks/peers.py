@@ -126,25 +126,31 @@ def middle(seconds):
     return statistics.median(seconds) * 1000
 
 
+def ten(kernel, k):
+    seconds, _, printed = kernel.run(TEN[kernel.language](k))
+    assert printed == ''.join(f'{i}\n' for i in range(10)), printed
+    return seconds
+
+
 def warm(kernel):
-    for _ in range(20):
-        kernel.run('1+1')
-    figures = {'warm 1 + 1, ms': middle([kernel.run('1+1')[0] for _ in range(40)])}
-    ten = []
-    for k in range(8):
-        seconds, _, printed = kernel.run(TEN[kernel.language](k))
-        assert printed == ''.join(f'{i}\n' for i in range(10)), printed
-        ten.append(seconds)
-    figures['10 declarations and prints, ms'] = middle(ten[2:])
+    """The early figures as a student meets them, the later ones when the JIT compiler has done its work."""
+    ones = [kernel.run('1+1')[0] for _ in range(400)]
+    tens = [ten(kernel, k) for k in range(100)]
+    return {'1 + 1, cells 20 to 60, ms': middle(ones[20:60]), '1 + 1, cells 300 to 400, ms': middle(ones[300:]),
+            '10 declarations and prints, cells 2 to 8, ms': middle(tens[2:8]), '10 declarations and prints, cells 60 to 100, ms': middle(tens[60:])}
+
+
+def completion(kernel):
+    """After a moment in which the student looks at the screen."""
+    kernel.run('1+1')
     kernel.run(VARIABLE[kernel.language])
-    completions = []
-    for _ in range(12):
+    time.sleep(3)
+    taken = []
+    for _ in range(60):
         seconds, reply = kernel.ask('complete_request', {'code': 'counterV', 'cursor_pos': 8})
         assert 'counterValue' in str(reply['matches']), reply
-        completions.append(seconds)
-    figures['first completion, ms'] = completions[0] * 1000
-    figures['completion, ms'] = middle(completions[2:])
-    return figures
+        taken.append(seconds)
+    return {'first completion, ms': taken[0] * 1000, 'completions 20 to 60, ms': middle(taken[20:])}
 
 
 def measured(spec, unit, tries=3):
@@ -196,7 +202,7 @@ def main():
         kernels = specs(arguments, folder)
         rows = {}
         for _ in range(arguments.rounds):
-            for unit in (first_cell, first_pass, warm):
+            for unit in (first_cell, first_pass, warm, completion):
                 for name, spec in kernels.items():
                     if unit is not first_pass or name.startswith('Nabla'):
                         for figure, value in measured(spec, unit).items():

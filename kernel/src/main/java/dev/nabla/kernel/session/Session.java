@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -45,6 +46,8 @@ public final class Session implements AutoCloseable, Channels.Listener {
   private final ScheduledThreadPoolExecutor idle =
       new ScheduledThreadPoolExecutor(1, Session::daemon);
   private final CompletableFuture<Shell> shell = new CompletableFuture<>();
+  private final AtomicInteger cellsRun = new AtomicInteger();
+  private volatile boolean warm;
   private final History history;
   private final Comms comms;
   private Executions executions;
@@ -191,7 +194,18 @@ public final class Session implements AutoCloseable, Channels.Listener {
     Shell running = shell.join();
     executions.execute(request);
     idle.execute(running::keepReserve);
-    whenCalm(running::warmUp);
+    int cell = cellsRun.incrementAndGet();
+    if (!warm) {
+      whenCalm(() -> warmUp(running, cell));
+    }
+  }
+
+  /** Once, and not between two cells. */
+  private void warmUp(Shell running, int lastCell) {
+    if (!warm && cellsRun.get() == lastCell) {
+      warm = true;
+      running.warmUp();
+    }
   }
 
   /** Not at once: the next cell may be on its way. */
