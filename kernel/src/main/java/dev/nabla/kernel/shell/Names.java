@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
@@ -18,6 +19,9 @@ import jdk.jshell.VarSnippet;
 
 /** The names that the user's cells have declared, with the cell each came from. */
 final class Names {
+  private static final Pattern PACKAGES =
+      Pattern.compile("(\\b[a-z]\\w*|REPL|\\$JShell\\$\\w+)\\.");
+
   private final JShell jshell;
   private final Origins origins;
   private final Fields fields;
@@ -29,6 +33,10 @@ final class Names {
   }
 
   KnownNames known() {
+    return KnownNames.of(this::byName);
+  }
+
+  private Map<String, Known> byName() {
     Map<String, Known> names = new HashMap<>();
     jshell.types().forEach(each -> put(names, each.name(), Kind.TYPE, each.name(), each));
     jshell.methods().forEach(each -> put(names, each.name(), Kind.METHOD, each.signature(), each));
@@ -37,7 +45,7 @@ final class Names {
       String type = withoutPackages(each.type());
       names.put(each.name(), new Known(Kind.VARIABLE, type, each.cell().number()));
     }
-    return KnownNames.of(names);
+    return names;
   }
 
   /** What the cells have declared and is there. */
@@ -81,7 +89,7 @@ final class Names {
   }
 
   static String withoutPackages(String type) {
-    return type.replaceAll("(\\b[a-z]\\w*|REPL|\\$JShell\\$\\w+)\\.", "");
+    return PACKAGES.matcher(type).replaceAll("");
   }
 
   private void put(

@@ -8,18 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * The names a cell may use: those of the user's cells, and those that are preloaded.
  *
- * @param declared the user's names
+ * @param ofCells gives the user's names
  * @param language the classes whose static members every cell may use without a prefix
  * @param packages whose classes every cell may use without an import
  * @param loader finds those classes
  */
 public record KnownNames(
-    Map<String, Known> declared,
+    Supplier<Map<String, Known>> ofCells,
     List<Class<?>> language,
     List<String> packages,
     ClassLoader loader) {
@@ -42,8 +43,13 @@ public record KnownNames(
 
   /** The names of the user beside the names of the language. */
   public static KnownNames of(Map<String, Known> declared) {
+    return of(() -> declared);
+  }
+
+  /** The same, for names that are looked up only where there is something to say. */
+  public static KnownNames of(Supplier<Map<String, Known>> declared) {
     return new KnownNames(
-        Map.copyOf(declared),
+        declared,
         List.of(Nabla.class, Math.class),
         List.of(
             "java.lang",
@@ -59,9 +65,14 @@ public record KnownNames(
         KnownNames.class.getClassLoader());
   }
 
+  /** The user's names. */
+  Map<String, Known> declared() {
+    return ofCells.get();
+  }
+
   /** The user's name, if it is of that kind. */
   Optional<Known> find(String name, Kind kind) {
-    return Optional.ofNullable(declared.get(name)).filter(known -> known.kind() == kind);
+    return Optional.ofNullable(declared().get(name)).filter(known -> known.kind() == kind);
   }
 
   /** The type of a user's variable, or an empty text. */
@@ -72,12 +83,13 @@ public record KnownNames(
   /** Every name of that kind that a cell may use without a prefix. */
   Set<String> all(Kind kind) {
     Set<String> all = new TreeSet<>();
-    declared.forEach(
-        (name, known) -> {
-          if (known.kind() == kind) {
-            all.add(name);
-          }
-        });
+    declared()
+        .forEach(
+            (name, known) -> {
+              if (known.kind() == kind) {
+                all.add(name);
+              }
+            });
     if (kind == Kind.METHOD) {
       language.stream().flatMap(type -> statics(type.getMethods())).forEach(all::add);
     } else if (kind == Kind.VARIABLE) {

@@ -66,7 +66,8 @@ final class Notebook implements AutoCloseable {
                     new Known(Kind.VARIABLE, variable.typeName(), cellOf(variable))));
     KnownNames plain = KnownNames.of(declared);
     List<String> packages = new ArrayList<>(plain.packages());
-    return new KnownNames(declared, List.of(Language.class, Math.class), packages, plain.loader());
+    return new KnownNames(
+        () -> declared, List.of(Language.class, Math.class), packages, plain.loader());
   }
 
   /** The compile problem of a cell, or null if it runs. */
