@@ -27,6 +27,8 @@ import jdk.jshell.VarSnippet;
  * for, because each name that JShell knows slows it down.
  */
 final class Bridge {
+  private static final Pattern OF_ITSELF =
+      Pattern.compile("\\s*(final\\s+)?var\\s+(\\w+)\\s*=\\s*\\2\\s*;?\\s*");
   private static final Pattern NAMELESS = Pattern.compile("\\$JShell\\$(?!\\w)");
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
@@ -144,7 +146,7 @@ final class Bridge {
    * second time that method has its name again.
    */
   private List<SnippetEvent> eval(String source) {
-    List<SnippetEvent> events = jshell.eval(source);
+    List<SnippetEvent> events = compiled(source);
     if (events.stream().noneMatch(this::isRefusedForNothing)) {
       return events;
     }
@@ -152,6 +154,18 @@ final class Bridge {
         new ArrayList<>(events.stream().filter(each -> each.causeSnippet() != null).toList());
     all.addAll(jshell.eval(source));
     return all;
+  }
+
+  /** The compiler of JDK 17 itself fails over {@code var g = g;}, and not over this. */
+  private List<SnippetEvent> compiled(String source) {
+    try {
+      return jshell.eval(source);
+    } catch (InternalError e) {
+      if (!OF_ITSELF.matcher(source).matches()) {
+        throw e;
+      }
+      return jshell.eval(source.replaceFirst("=", "= 0 +"));
+    }
   }
 
   private boolean isRefusedForNothing(SnippetEvent event) {

@@ -113,6 +113,16 @@ class ShellTest {
     assertThat(run(cell)).isEqualTo(new Outcome.Value(1));
   }
 
+  /** The compiler of JDK 17 itself fails over this cell. */
+  @Test
+  void should_say_that_a_variable_cannot_be_defined_by_itself() {
+    assertThat(failure("var itself = itself;").report())
+        .containsExactly(
+            "Line 1: itself is not there yet, so it cannot be used to define itself.",
+            "  1:5 | var itself = itself;",
+            "      |     ^^^^^^");
+  }
+
   @Test
   void should_keep_the_object_itself() {
     run("var array = new int[] {1, 2};");

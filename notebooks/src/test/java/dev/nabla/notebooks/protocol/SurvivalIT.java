@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nabla.notebooks.protocol.RawKernel.Conversation;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a student, or a front end that dies, may do to a kernel. */
 class SurvivalIT {
@@ -199,11 +202,22 @@ class SurvivalIT {
   }
 
   @Test
-  void should_keep_head_and_tail_of_an_endless_output() throws IOException {
+  void should_keep_head_and_tail_of_an_endless_output(@TempDir Path folder) throws IOException {
     kernel = new RawKernel("-Xmx192m");
     kernel.run("int keep = 7;");
-    String flood = kernel.execute("for (long i = 0; ; i++) System.out.println(\"line \" + i);", "");
-    pause(8000);
+    Path sign = folder.resolve("a million lines");
+    String flood =
+        kernel.execute(
+            "for (long i = 0; ; i++) {\n"
+                + "  System.out.println(\"line \" + i);\n"
+                + "  if (i == 1_000_000) Files.createFile(Path.of(\""
+                + sign
+                + "\"));\n"
+                + "}",
+            "");
+    for (int i = 0; i < 600 && !Files.exists(sign); i++) {
+      pause(100);
+    }
 
     kernel.request("control", "interrupt_request", "{}");
     String printed = kernel.finish(flood).printed("stdout");
