@@ -113,6 +113,16 @@ class GradeIT {
   }
 
   @Test
+  void should_end_what_a_cell_leaves_running() throws Exception {
+    room.handIn("leaver", Classroom.with(Classroom.LEAVES_PROGRAMS));
+
+    assertThat(room.grade("--no-sandbox").status()).isZero();
+
+    assertThat(room.notes("leaver")).isEmpty();
+    assertThat(room.points("leaver")).isEqualTo(5);
+  }
+
+  @Test
   void should_give_nothing_to_forgers() throws Exception {
     Map<String, String> wrong = new HashMap<>();
     Classroom.RIGHT.keySet().forEach(name -> wrong.put(name, "matrix(\"9 8; 7 6\").scale(1)"));
