@@ -87,7 +87,9 @@ final class WorkerProcess {
 
   private String said() {
     synchronized (complaint) {
-      return complaint.isEmpty() ? "" : ": " + complaint.toString().strip();
+      return complaint.isEmpty()
+          ? ""
+          : ": " + complaint.toString().strip().replaceAll("\\s*\\R\\s*", "; ");
     }
   }
 

@@ -81,6 +81,8 @@ final class Workers implements AutoCloseable {
             "-Xms" + limits.heapMegabytes() / 2 + "m",
             "-Xmn" + limits.heapMegabytes() / 4 + "m",
             "-XX:MaxDirectMemorySize=16m",
+            // Why it does not start is no answer.
+            "-XX:+DisplayVMOutputToStderr",
             "-XX:ErrorFile=/dev/null",
             "-XX:-CreateCoredumpOnCrash"));
     java.add(Worker.NAME);
@@ -109,9 +111,10 @@ final class Workers implements AutoCloseable {
     making.set(java.indexOf(flag), make + archive);
     JsonObject work = work(given, Set.of());
     work.addProperty("archive", true);
-    WorkerProcess.run(
-        Sandbox.NONE, making, work, limits, System.nanoTime() + limits.notebook().toNanos());
-    if (Files.exists(archive)) {
+    long deadline = System.nanoTime() + limits.notebook().toNanos();
+    Ended ended = WorkerProcess.run(Sandbox.NONE, making, work, limits, deadline);
+    // A JVM trusts what it maps; one that maps half an archive dies.
+    if (ended.why() == null && Files.exists(archive)) {
       List<String> faster = new ArrayList<>(java);
       faster.set(java.indexOf(flag), flag.substring(0, flag.indexOf('=') + 1) + archive);
       fastest = faster;
