@@ -55,6 +55,8 @@ record Sandbox(List<String> prefix) {
       Process process = sandbox.around(probe, "probe").redirectErrorStream(true).start();
       try (OutputStream stdin = process.getOutputStream()) {
         stdin.write(input.getBytes(StandardCharsets.UTF_8));
+      } catch (IOException ended) {
+        // It has ended without reading, and says why.
       }
       String said =
           new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -24,24 +24,51 @@ class SandboxIT {
     List<String> command = new ArrayList<>(List.of("bwrap"));
     command.addAll(namespaces);
     command.addAll(List.of("--ro-bind", "/", "/", "--proc", "/proc", "true"));
+    Tool tried = run(command);
+    return tried != null && tried.status() == 0;
+  }
+
+  /** Null where there is no such program. */
+  private static Tool run(List<String> command) throws InterruptedException {
     try {
-      return Tool.run(Path.of("/"), command).status() == 0;
+      return Tool.run(Path.of("/"), command);
     } catch (IOException notInstalled) {
-      return false;
+      return null;
     }
   }
 
-  @Test
-  void should_refuse_without_a_sandbox() throws Exception {
-    assumeTrue(!works());
+  private void refuses(List<String> inside, String why) throws Exception {
     Classroom room = new Classroom(folder);
     room.handIn("anna", Classroom.with("1"));
+    List<String> command = new ArrayList<>(inside);
+    command.addAll(
+        Tool.command("grade", room.submissions(), "--source", room.source(), "-o", room.out()));
 
-    Tool grade = room.grade();
+    Tool grade = Tool.run(folder, command);
 
     assertThat(grade.status()).isEqualTo(1);
-    assertThat(grade.err()).startsWith("There is no sandbox: bwrap ").contains("--no-sandbox");
+    assertThat(grade.err()).matches("There is no sandbox: bwrap " + why + ".*--no-sandbox.*\\n");
     assertThat(room.out()).doesNotExist();
+  }
+
+  @Test
+  void should_refuse_where_bubblewrap_is_not_installed() throws Exception {
+    refuses(List.of("env", "PATH=/nowhere"), "is not installed\\.");
+  }
+
+  /** As in most containers: root, but not over namespaces. */
+  @Test
+  void should_refuse_where_bubblewrap_is_not_permitted() throws Exception {
+    List<String> container =
+        List.of("setpriv", "--bounding-set=-sys_admin", "--inh-caps=-sys_admin");
+    List<String> inside = works() ? container : List.of();
+    List<String> bubblewrap = new ArrayList<>(inside);
+    bubblewrap.addAll(List.of("bwrap", "--ro-bind", "/", "/", "true"));
+    Tool tried = run(bubblewrap);
+    assumeTrue(
+        tried != null && tried.err().startsWith("bwrap: "), "bubblewrap is missing or permitted");
+
+    refuses(inside, "does not work here \\(bwrap: .+\\)\\.");
   }
 
   @Test
