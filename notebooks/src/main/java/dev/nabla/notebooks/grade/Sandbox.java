@@ -96,7 +96,10 @@ record Sandbox(List<String> prefix) {
     }
     all.addAll(command);
     ProcessBuilder builder = new ProcessBuilder(all);
-    builder.environment().put(Programs.MARK, mark);
+    if (prefix.isEmpty()) {
+      // Never on bubblewrap itself, which is none of a student's programs.
+      builder.environment().put(Programs.MARK, mark);
+    }
     return builder;
   }
 
