@@ -41,8 +41,10 @@ public final class Worker {
       JsonObject step = each.getAsJsonObject();
       out.println("{\"begins\":" + step.get("place") + "}");
       JsonObject result = run(cells, step);
-      // What a cell leaves running must not count against the next.
-      programs.end();
+      if (!step.get("code").getAsString().isBlank()) {
+        // What a cell leaves running must not count against the next.
+        programs.end();
+      }
       out.println(GSON.toJson(result));
     }
     if (work.has("archive")) {
