@@ -1,5 +1,6 @@
 package dev.nabla.notebooks;
 
+import com.google.gson.JsonObject;
 import dev.nabla.message.NablaException;
 import dev.nabla.notebooks.author.Generate;
 import dev.nabla.notebooks.author.New;
@@ -78,7 +79,7 @@ final class Commands implements Runnable {
     line.getErr()
         .println(
             failure.getCause() instanceof InvalidPathException unreadable
-                ? sentence(unreadable)
+                ? sentence(unreadable, line)
                 : failure.getMessage());
     line.getErr().printf("See java -jar nabla.jar %s--help%n", afterName(line.getCommandSpec()));
     return CommandLine.ExitCode.USAGE;
@@ -89,11 +90,18 @@ final class Commands implements Runnable {
   }
 
   private static int failed(Exception failure, CommandLine line) {
-    line.getErr().println(sentence(failure));
+    String sentence = sentence(failure, line);
+    line.getErr().println(sentence);
+    if (line.getParseResult().hasMatchedOption("--json")) {
+      JsonObject document = new JsonObject();
+      document.addProperty("ok", false);
+      document.addProperty("problem", sentence);
+      line.getOut().println(document);
+    }
     return CommandLine.ExitCode.SOFTWARE;
   }
 
-  private static String sentence(Exception failure) {
+  private static String sentence(Exception failure, CommandLine line) {
     if (failure instanceof NablaException) {
       return failure.getMessage();
     }
@@ -102,19 +110,30 @@ final class Commands implements Runnable {
           + ": Java cannot read this name in this locale. Say LC_ALL=C.UTF-8 first.";
     }
     if (failure instanceof AccessDeniedException denied) {
-      return denied.getFile() + ": permission denied. Choose a folder of your own with --prefix.";
+      return denied.getFile()
+          + ": permission denied."
+          + ifPlaced(" Choose a folder of your own with --prefix.", line);
     }
     if (failure instanceof NoSuchFileException missing) {
       return missing.getFile() + ": there is no such file.";
     }
     if (failure instanceof FileSystemException file) {
       String reason = file.getReason() == null ? "cannot be written" : file.getReason();
-      return file.getFile() + ": " + reason + ". Choose another folder with --prefix.";
+      return file.getFile()
+          + ": "
+          + reason
+          + "."
+          + ifPlaced(" Choose another folder with --prefix.", line);
     }
     if (failure instanceof IOException) {
       return "A file could not be written or read: " + failure.getMessage() + ".";
     }
     return "Unexpected: " + failure + ". Please report this.";
+  }
+
+  /** Advice for the commands that have the option it speaks of. */
+  private static String ifPlaced(String advice, CommandLine line) {
+    return line.getCommandSpec().findOption("--prefix") == null ? "" : advice;
   }
 
   static final class Version implements CommandLine.IVersionProvider {

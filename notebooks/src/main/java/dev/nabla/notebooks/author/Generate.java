@@ -24,9 +24,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "generate",
     description = {
-      "Write a variant of a source for every student. One line of the source says",
-      "var variant = 1; and its data come from numbers(variant). Numbers that lint finds wrong or",
-      "poor are replaced by others. The same seed gives every student the same numbers again."
+      "Write a variant of a source for every student.",
+      "One line of the source says var variant = 1; and its data come from numbers(variant)."
+          + " Numbers that lint finds wrong or poor are replaced by others. The same seed gives"
+          + " every student the same numbers again."
     })
 public final class Generate implements Callable<Integer> {
   /** Poor numbers in a row after which the source itself is to blame. */

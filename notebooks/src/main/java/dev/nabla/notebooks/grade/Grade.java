@@ -28,9 +28,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "grade",
     description = {
-      "Grade submissions: STUDENT.ipynb, STUDENT/*.ipynb or STUDENT/ASSIGNMENT/*.ipynb in DIR.",
-      "Answers come from the students, everything else from the source. A run that was cut off",
-      "goes on where it was. Ends with 0 if all were graded, with 1 if some could not be."
+      "Grade what a class has handed in.",
+      "DIR holds STUDENT.ipynb, STUDENT/*.ipynb or STUDENT/ASSIGNMENT/*.ipynb. Answers come from"
+          + " the students, everything else from the source. A run that was cut off goes on where"
+          + " it was. Ends with 0 if all were graded, with 1 if some could not be."
     })
 public final class Grade implements Callable<Integer> {
   @Parameters(
@@ -248,29 +249,45 @@ public final class Grade implements Callable<Integer> {
     return all;
   }
 
-  private int tell(List<Result> results) throws IOException {
+  private int tell(List<Result> results) {
     long failed = results.stream().filter(each -> each.problem() != null).count() + lost.get();
+    long graded = results.size() + lost.get() - failed;
     JsonObject document = new JsonObject();
-    document.addProperty("ok", failed == 0);
-    document.addProperty("graded", results.size() + lost.get() - failed);
+    boolean written = shard != null || writeTables(results, document);
+    boolean ok = failed == 0 && written;
+    document.addProperty("ok", ok);
+    document.addProperty("graded", graded);
     document.addProperty("failed", failed);
-    if (shard == null) {
-      Path grades = csv == null ? out.resolve("grades.csv") : csv;
-      Path checks = out.resolve("checks.csv");
-      NotebookFile.write(grades, Tables.grades(results));
-      NotebookFile.write(checks, Tables.checks(results));
-      document.addProperty("csv", grades.toString());
-      document.addProperty("checks", checks.toString());
-      console.progress("wrote " + grades + ", " + checks + " and " + out.resolve("feedback"));
-    }
+    tellOfOtherRelease(results, Restored.SEALED, "a sealed release. Grade them with --sealed.");
+    tellOfOtherRelease(
+        results, Restored.NOT_SEALED, "a release that is not sealed. Grade them without --sealed.");
     JsonArray students = new JsonArray();
     results.forEach(each -> students.add(each.json()));
     document.add("students", students);
-    String words =
-        "%d graded%s"
-            .formatted(
-                results.size() + lost.get() - failed, failed == 0 ? "" : ", " + failed + " not");
-    console.result(words, document);
-    return failed == 0 ? 0 : 1;
+    console.result(graded + " graded" + (failed == 0 ? "" : ", " + failed + " not"), document);
+    return ok ? 0 : 1;
+  }
+
+  private void tellOfOtherRelease(List<Result> results, String note, String advice) {
+    long count = results.stream().filter(each -> each.notes().contains(note)).count();
+    if (count > 0) {
+      console.problem(count + " of " + results.size() + " notebooks are of " + advice);
+    }
+  }
+
+  private boolean writeTables(List<Result> results, JsonObject document) {
+    Path grades = csv == null ? out.resolve("grades.csv") : csv;
+    Path checks = out.resolve("checks.csv");
+    document.addProperty("csv", grades.toString());
+    document.addProperty("checks", checks.toString());
+    try {
+      NotebookFile.write(grades, Tables.grades(results));
+      NotebookFile.write(checks, Tables.checks(results));
+      console.progress("wrote " + grades + ", " + checks + " and " + out.resolve("feedback"));
+      return true;
+    } catch (IOException e) {
+      console.problem(Console.sentence(e));
+      return false;
+    }
   }
 }

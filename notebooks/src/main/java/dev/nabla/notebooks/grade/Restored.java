@@ -20,6 +20,11 @@ import java.util.TreeMap;
  * @param notes what was amiss, for the report
  */
 record Restored(List<Part> parts, List<String> notes) {
+  /** What is amiss with all of a class at once, since it is a mistake of the person who grades. */
+  static final String SEALED = "This is of a sealed release, but was graded without --sealed.";
+
+  static final String NOT_SEALED =
+      "This is of a release that is not sealed, but was graded with --sealed.";
 
   /**
    * A cell in its place.
@@ -46,6 +51,7 @@ record Restored(List<Part> parts, List<String> notes) {
     private final Map<Integer, List<Cell>> found = new HashMap<>();
     private final TreeMap<Integer, List<String>> added = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
+    private final boolean ofOtherRelease;
     private boolean reordered;
 
     Restoration(Sheet sheet, Notebook submitted) {
@@ -61,6 +67,17 @@ record Restored(List<Part> parts, List<String> notes) {
           added.computeIfAbsent(before, key -> new ArrayList<>()).add(cell.source());
         }
       }
+      List<Cell> checks = new ArrayList<>();
+      found.forEach(
+          (place, copies) -> {
+            if (sheet.slots().get(place).kind() == Kind.CHECK) {
+              checks.addAll(copies);
+            }
+          });
+      String other = sheet.isSealed() ? "check(" : Sheet.SEALED_CHECK;
+      ofOtherRelease =
+          !checks.isEmpty()
+              && checks.stream().allMatch(check -> check.source().strip().startsWith(other));
     }
 
     /** By the grade id; by the id of the cell where an editor has lost the metadata. */
@@ -101,6 +118,9 @@ record Restored(List<Part> parts, List<String> notes) {
         }
         own(parts, i);
       }
+      if (ofOtherRelease) {
+        notes.add(sheet.isSealed() ? NOT_SEALED : SEALED);
+      }
       if (reordered) {
         notes.add("Cells stood in another order; they were graded in the order of the sheet.");
       }
@@ -112,6 +132,9 @@ record Restored(List<Part> parts, List<String> notes) {
     }
 
     private void compare(Slot slot, List<Cell> copies) {
+      if (ofOtherRelease) {
+        return;
+      }
       if (copies.isEmpty()) {
         notes.add("Cell " + slot.id() + " was deleted; it was put back.");
       } else if (copies.stream().anyMatch(copy -> !same(copy, slot.cell()))) {

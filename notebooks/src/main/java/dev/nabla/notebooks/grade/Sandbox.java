@@ -52,9 +52,11 @@ record Sandbox(List<String> prefix) {
   static Sandbox of(List<Path> readable, List<String> probe, String input) {
     Sandbox sandbox = new Sandbox(prefix(readable));
     try {
-      Process process = new ProcessBuilder(sandbox.around(probe)).redirectErrorStream(true).start();
+      Process process = sandbox.around(probe, "probe").redirectErrorStream(true).start();
       try (OutputStream stdin = process.getOutputStream()) {
         stdin.write(input.getBytes(StandardCharsets.UTF_8));
+      } catch (IOException ended) {
+        // It has ended without reading, and says why.
       }
       String said =
           new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
@@ -74,10 +76,15 @@ record Sandbox(List<String> prefix) {
     }
   }
 
-  /** The command in this sandbox. */
-  List<String> around(List<String> command) {
+  /**
+   * The command in this sandbox.
+   *
+   * @param mark of its {@link Programs}
+   */
+  ProcessBuilder around(List<String> command, String mark) {
     List<String> all = new ArrayList<>(prefix);
     if (!prefix.isEmpty()) {
+      all.addAll(List.of("--setenv", Programs.MARK, mark));
       if (isRoot()) {
         String user = String.valueOf(FIRST_USER + STARTED.getAndIncrement() % USERS);
         all.addAll(List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups"));
@@ -88,7 +95,17 @@ record Sandbox(List<String> prefix) {
       }
     }
     all.addAll(command);
-    return all;
+    ProcessBuilder builder = new ProcessBuilder(all);
+    if (prefix.isEmpty()) {
+      // Never on bubblewrap itself, which is none of a student's programs.
+      builder.environment().put(Programs.MARK, mark);
+    }
+    return builder;
+  }
+
+  /** What a process in this sandbox has started; where it ends, the namespace ends with it. */
+  Programs programs(Process process, String mark) {
+    return new Programs(process.toHandle(), prefix.isEmpty() ? mark : null);
   }
 
   private static boolean isRoot() {

@@ -73,11 +73,18 @@ final class Sheets {
   private synchronized Grader grader(Path file) throws IOException {
     Grader grader = graders.get(file);
     if (grader == null) {
-      Sheet sheet = Sheet.of(NotebookFile.read(file), sealed);
-      grader = new Grader(Sources.stem(file), sheet, workers);
+      grader = new Grader(Sources.stem(file), sheet(file), workers);
       graders.put(file, grader);
     }
     return grader;
+  }
+
+  private Sheet sheet(Path file) throws IOException {
+    try {
+      return Sheet.of(NotebookFile.read(file), sealed);
+    } catch (NablaException e) {
+      throw new NablaException(file + ": " + e.getMessage());
+    }
   }
 
   /** The grade of a submission, from the folder if it is there already. */
@@ -85,7 +92,8 @@ final class Sheets {
     Path own = of(submission.student());
     String key = key(own, submission);
     Result before = results.find(submission.student(), key);
-    if (before != null) {
+    // What could not be graded may be graded now: a disk is no longer full, say.
+    if (before != null && before.problem() == null) {
       return before;
     }
     Result result = grader(own).grade(submission, key);

@@ -1,5 +1,6 @@
 package dev.nabla.notebooks.grade;
 
+import com.google.gson.JsonObject;
 import dev.nabla.display.Display;
 import dev.nabla.message.NablaException;
 import dev.nabla.notebooks.model.NotebookFile;
@@ -39,7 +40,9 @@ public final class Stats implements Callable<Integer> {
       NotebookFile.write(html, Page.of("Mistakes of the class", shown));
       console.progress("wrote " + html);
     }
-    console.result(Display.text(statistics.table()), statistics.json());
+    JsonObject document = statistics.json();
+    document.addProperty("ok", true);
+    console.result(Display.text(statistics.table()), document);
     return 0;
   }
 }

@@ -3,8 +3,7 @@ package dev.nabla.notebooks.grade;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Collection;
 
 /** What a process and all its children use, where the system tells (Linux). */
 final class Usage {
@@ -13,14 +12,15 @@ final class Usage {
   private Usage() {}
 
   /** Why a process has to be ended, or null. */
-  static String excess(Process process, Limits limits) {
-    List<ProcessHandle> all =
-        Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+  static String excess(Programs programs, Limits limits) {
+    Collection<ProcessHandle> all = programs.running();
     // Beside the program itself: the sandbox, which is two processes.
-    if (all.size() > Limits.PROCESSES + 3) {
+    if (all.size() > Limits.PROCESSES + 2) {
       return "it started more than " + Limits.PROCESSES + " programs";
     }
-    long bytes = all.stream().mapToLong(each -> resident(each.pid())).sum();
+    long bytes =
+        resident(programs.root().pid())
+            + all.stream().mapToLong(each -> resident(each.pid())).sum();
     return bytes >> 20 > limits.megabytes()
         ? "it used more than " + limits.megabytes() + " MB of memory"
         : null;

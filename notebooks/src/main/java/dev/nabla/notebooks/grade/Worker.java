@@ -27,7 +27,7 @@ public final class Worker {
   private Worker() {}
 
   /** Runs the cells, then ends the JVM whatever threads they have left behind. */
-  public static void main() throws IOException {
+  public static void main() throws IOException, InterruptedException {
     Locale.setDefault(Locale.US);
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -36,10 +36,16 @@ public final class Worker {
             new String(System.in.readAllBytes(), StandardCharsets.UTF_8), JsonObject.class);
     Duration limit = Duration.ofMillis(work.get("limit").getAsLong());
     Cells cells = new Cells(limit, () -> Runtime.getRuntime().halt(1));
+    Programs programs = new Programs(ProcessHandle.current(), System.getenv(Programs.MARK));
     for (JsonElement each : work.getAsJsonArray("steps")) {
       JsonObject step = each.getAsJsonObject();
       out.println("{\"begins\":" + step.get("place") + "}");
-      out.println(GSON.toJson(run(cells, step)));
+      JsonObject result = run(cells, step);
+      if (!step.get("code").getAsString().isBlank()) {
+        // What a cell leaves running must not count against the next.
+        programs.end();
+      }
+      out.println(GSON.toJson(result));
     }
     if (work.has("archive")) {
       // The JVM writes its start-up archive only where it ends in peace.

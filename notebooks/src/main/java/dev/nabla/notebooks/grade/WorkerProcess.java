@@ -10,9 +10,11 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** Runs steps in a process of their own, and ends it when it uses more than it may. */
@@ -24,6 +26,7 @@ final class WorkerProcess {
   private final Map<Integer, JsonObject> results = new HashMap<>();
   private final StringBuilder complaint = new StringBuilder();
   private volatile int begun = -1;
+  private int lostAt = -1;
   private volatile boolean talkative;
   private boolean over;
 
@@ -46,26 +49,30 @@ final class WorkerProcess {
    * @param command that starts a worker
    * @param deadline in the time of {@link System#nanoTime}
    */
-  static Ended run(List<String> command, JsonObject work, Limits limits, long deadline)
+  static Ended run(
+      Sandbox sandbox, List<String> command, JsonObject work, Limits limits, long deadline)
       throws IOException, InterruptedException {
-    return new WorkerProcess(limits).run(command, work, deadline);
+    return new WorkerProcess(limits).run(sandbox, command, work, deadline);
   }
 
-  private Ended run(List<String> command, JsonObject work, long deadline)
+  private Ended run(Sandbox sandbox, List<String> command, JsonObject work, long deadline)
       throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).start();
+    String mark = UUID.randomUUID().toString();
+    Process process = sandbox.around(command, mark).start();
+    Programs programs = sandbox.programs(process, mark);
     Thread listening = thread(() -> listen(process.getInputStream()));
     Thread draining = thread(() -> drain(process.getErrorStream()));
     String why;
     try {
       Thread telling = thread(() -> tell(process.getOutputStream(), work));
-      why = watch(process, deadline);
+      why = watch(process, programs, deadline);
       telling.join(1_000);
     } finally {
-      List<ProcessHandle> all = process.descendants().toList();
+      Collection<ProcessHandle> all = programs.running();
       // With it the sandbox ends, and all that is in it.
       process.destroyForcibly();
       all.forEach(ProcessHandle::destroyForcibly);
+      programs.end();
     }
     listening.join(5_000);
     draining.join(1_000);
@@ -74,17 +81,20 @@ final class WorkerProcess {
       if (why == null && results.size() < work.getAsJsonArray("steps").size()) {
         why = begun < 0 ? "it did not start" + said() : "it ended the kernel";
       }
-      return new Ended(new HashMap<>(results), begun, why);
+      return new Ended(new HashMap<>(results), lostAt < 0 ? begun : lostAt, why);
     }
   }
 
   private String said() {
     synchronized (complaint) {
-      return complaint.isEmpty() ? "" : ": " + complaint.toString().strip();
+      return complaint.isEmpty()
+          ? ""
+          : ": " + complaint.toString().strip().replaceAll("\\s*\\R\\s*", "; ");
     }
   }
 
-  private String watch(Process process, long deadline) throws InterruptedException {
+  private String watch(Process process, Programs programs, long deadline)
+      throws InterruptedException {
     while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
       if (System.nanoTime() - deadline > 0) {
         return "it took longer than " + limits.notebook().toSeconds() + " s in all";
@@ -92,8 +102,11 @@ final class WorkerProcess {
       if (talkative) {
         return "it wrote more than " + (Limits.CHARS >> 20) + " MB to its terminal";
       }
-      String excess = Usage.excess(process, limits);
-      if (excess != null) {
+      int step = begun;
+      String excess = Usage.excess(programs, limits);
+      // Another step may have begun during the look, and must not pay for the one before.
+      if (excess != null && begun == step) {
+        lostAt = step;
         return excess;
       }
     }
@@ -142,7 +155,8 @@ final class WorkerProcess {
       JsonObject said = new Gson().fromJson(line, JsonObject.class);
       synchronized (results) {
         if (said != null && said.has("begins") && !over) {
-          begun = said.get("begins").getAsInt();
+          // Steps run in their order; a program that says otherwise is noise.
+          begun = Math.max(begun, said.get("begins").getAsInt());
         } else if (said != null && said.has("ends") && said.has("answers") && !over) {
           results.put(said.get("ends").getAsInt(), said);
         }

@@ -11,7 +11,6 @@ import dev.nabla.notebooks.install.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,45 +32,41 @@ final class Workers implements AutoCloseable {
   private final List<String> java;
   private final Sandbox sandbox;
   private final Limits limits;
-  private final Path archive;
+  private final Scratch scratch;
   private final AtomicInteger runs = new AtomicInteger();
   private volatile List<String> fastest;
 
-  private Workers(List<String> java, Sandbox sandbox, Limits limits, Path archive) {
+  private Workers(List<String> java, Sandbox sandbox, Limits limits, Scratch scratch) {
     this.java = java;
     this.sandbox = sandbox;
     this.limits = limits;
-    this.archive = archive;
+    this.scratch = scratch;
     this.fastest = java;
   }
 
   /** Workers of the very jar and JDK that run now. */
   static Workers of(Limits limits, boolean sandboxed) throws IOException {
     List<String> java = java(limits);
-    Path folder = Files.createTempDirectory("nabla-grade-");
-    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-      // In the sandbox it is read by another user.
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Scratch scratch = Scratch.open();
+    try {
+      Sandbox sandbox = sandboxed ? sandbox(java, scratch) : Sandbox.NONE;
+      return new Workers(java, sandbox, limits, scratch);
+    } catch (NablaException none) {
+      scratch.close();
+      throw none;
     }
-    Path archive = folder.resolve("worker");
-    if (!sandboxed) {
-      return new Workers(java, Sandbox.NONE, limits, archive);
-    }
+  }
+
+  private static Sandbox sandbox(List<String> java, Scratch scratch) {
     List<Path> readable = new ArrayList<>();
     readable.add(Path.of(System.getProperty("java.home")));
-    readable.add(archive.getParent());
+    readable.add(scratch.folder());
     readable.add(Path.of(java.get(java.indexOf("-jar") + 1)));
     Path installed = installedArchive(java);
     if (Files.exists(installed)) {
       readable.add(installed);
     }
-    try {
-      Sandbox sandbox = Sandbox.of(readable, java, "{\"limit\":1000,\"steps\":[]}");
-      return new Workers(java, sandbox, limits, archive);
-    } catch (NablaException none) {
-      Files.delete(folder);
-      throw none;
-    }
+    return Sandbox.of(readable, java, "{\"limit\":1000,\"steps\":[]}");
   }
 
   private static List<String> java(Limits limits) throws IOException {
@@ -86,6 +81,8 @@ final class Workers implements AutoCloseable {
             "-Xms" + limits.heapMegabytes() / 2 + "m",
             "-Xmn" + limits.heapMegabytes() / 4 + "m",
             "-XX:MaxDirectMemorySize=16m",
+            // Why it does not start is no answer.
+            "-XX:+DisplayVMOutputToStderr",
             "-XX:ErrorFile=/dev/null",
             "-XX:-CreateCoredumpOnCrash"));
     java.add(Worker.NAME);
@@ -108,13 +105,16 @@ final class Workers implements AutoCloseable {
       return;
     }
     boolean aot = flag.startsWith("-XX:AOTCache");
+    Path archive = scratch.file("worker");
     List<String> making = new ArrayList<>(java);
     String make = aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
     making.set(java.indexOf(flag), make + archive);
     JsonObject work = work(given, Set.of());
     work.addProperty("archive", true);
-    WorkerProcess.run(making, work, limits, System.nanoTime() + limits.notebook().toNanos());
-    if (Files.exists(archive)) {
+    long deadline = System.nanoTime() + limits.notebook().toNanos();
+    Ended ended = WorkerProcess.run(Sandbox.NONE, making, work, limits, deadline);
+    // A JVM trusts what it maps; one that maps half an archive dies.
+    if (ended.why() == null && Files.exists(archive)) {
       List<String> faster = new ArrayList<>(java);
       faster.set(java.indexOf(flag), flag.substring(0, flag.indexOf('=') + 1) + archive);
       fastest = faster;
@@ -123,8 +123,7 @@ final class Workers implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    Files.deleteIfExists(archive);
-    Files.deleteIfExists(archive.getParent());
+    scratch.close();
   }
 
   /**
@@ -149,7 +148,7 @@ final class Workers implements AutoCloseable {
     Set<Integer> left = new HashSet<>();
     long deadline = System.nanoTime() + limits.notebook().toNanos();
     for (int attempt = 1; ; attempt++) {
-      Ended ended = WorkerProcess.run(sandbox.around(fastest), work(parts, left), limits, deadline);
+      Ended ended = WorkerProcess.run(sandbox, fastest, work(parts, left), limits, deadline);
       ended.results().forEach((place, result) -> read(place, result, parts, values, problems));
       if (ended.why() == null) {
         return new Ran(values, problems);

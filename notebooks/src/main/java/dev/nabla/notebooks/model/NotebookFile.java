@@ -13,8 +13,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -40,6 +40,9 @@ public final class NotebookFile {
     String name = file.getFileName().toString();
     if (Files.isDirectory(file)) {
       throw new NablaException("this is a folder, not a notebook.");
+    }
+    if (!Files.exists(file)) {
+      throw new NablaException("there is no such file.");
     }
     if (!name.endsWith(".ipynb") && !Script.isOne(name)) {
       throw new NablaException(
@@ -71,8 +74,6 @@ public final class NotebookFile {
                 + " MB that are read. Clear its outputs and save it again.");
       }
       return Files.readString(file);
-    } catch (NoSuchFileException e) {
-      throw new NablaException("there is no such file.");
     } catch (CharacterCodingException e) {
       throw new NablaException("not a notebook: it is no text in UTF-8.");
     }
@@ -180,6 +181,10 @@ public final class NotebookFile {
       Files.writeString(part, text);
       readable(part);
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (FileSystemException named) {
+      throw named;
+    } catch (IOException full) {
+      throw new FileSystemException(file.toString(), null, full.getMessage());
     } finally {
       Files.deleteIfExists(part);
     }

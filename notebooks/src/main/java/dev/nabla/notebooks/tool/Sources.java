@@ -36,6 +36,19 @@ public final class Sources {
     return files;
   }
 
+  /**
+   * Where what is made of a notebook goes.
+   *
+   * @throws NablaException if that is the notebook itself
+   */
+  public static Path elsewhere(Path folder, Path file) throws IOException {
+    Path made = folder.resolve(notebookName(file));
+    if (Files.exists(made) && Files.isSameFile(made, file)) {
+      throw new NablaException("this would overwrite the source. Choose another folder with -o.");
+    }
+    return made;
+  }
+
   /** The name of a file, with the ending {@code .ipynb}. */
   public static String notebookName(Path file) {
     return stem(file) + ".ipynb";

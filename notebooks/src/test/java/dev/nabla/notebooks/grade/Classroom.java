@@ -24,6 +24,15 @@ final class Classroom {
   static final Map<String, String> RIGHT =
       Map.of("S1", "5 -1; 1 -2", "dW2", "17.5 3.5", "dW1", "3.5 7; 10.5 21");
 
+  /** The first starts programs that outlive their parent; the second fails if they are there. */
+  static final String[] LEAVES_PROGRAMS = {
+    "new ProcessBuilder(\"sh\", \"-c\", \"for i in 1 2 3 4 5; do sleep 5.4321 & done\")"
+        + ".start().waitFor();",
+    "var left = ProcessHandle.allProcesses().filter(ProcessHandle::isAlive)"
+        + ".filter(each -> each.info().commandLine().orElse(\"\").contains(\"5.4321\")).count();\n"
+        + "if (left > 0) throw new RuntimeException(left + \" are left\");"
+  };
+
   private final Path folder;
 
   Classroom(Path folder) throws IOException {
@@ -101,10 +110,12 @@ final class Classroom {
     return quoted;
   }
 
-  /** The work with one more cell before the answers. */
-  static Notebook with(String cell) {
+  /** The work with more cells before the answers. */
+  static Notebook with(String... own) {
     List<Cell> cells = new ArrayList<>(work(computed()).cells());
-    cells.add(3, Cell.code("own", cell));
+    for (int i = 0; i < own.length; i++) {
+      cells.add(3 + i, Cell.code("own" + i, own[i]));
+    }
     return work(computed()).with(cells);
   }
 

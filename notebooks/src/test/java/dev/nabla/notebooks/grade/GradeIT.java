@@ -1,6 +1,7 @@
 package dev.nabla.notebooks.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -110,6 +111,16 @@ class GradeIT {
     assertThat(room.notes("forks")).contains("it started more than 32 programs");
     assertThat(room.notes("noise")).contains("it wrote more than 32 MB to its terminal");
     assertThat(room.notes("stderr") + room.notes("thread")).isEmpty();
+  }
+
+  @Test
+  void should_end_what_a_cell_leaves_running() throws Exception {
+    room.handIn("leaver", Classroom.with(Classroom.LEAVES_PROGRAMS));
+
+    assertThat(room.grade("--no-sandbox").status()).isZero();
+
+    assertThat(room.notes("leaver")).isEmpty();
+    assertThat(room.points("leaver")).isEqualTo(5);
   }
 
   @Test
@@ -228,6 +239,39 @@ class GradeIT {
     assertThat(bytes(folder.resolve("merged"))).isEqualTo(once);
   }
 
+  @Test
+  void should_tell_of_a_full_disk_and_go_on() throws Exception {
+    List<String> inPrivate = List.of("unshare", "--mount", "--map-root-user", "sh", "-c");
+    List<String> mount = new ArrayList<>(inPrivate);
+    mount.add("mount -t tmpfs none '" + folder + "'");
+    assumeTrue(Tool.run(folder, mount).status() == 0, "may not mount a small disk");
+    for (String student : List.of("a", "b", "c")) {
+      room.handIn(student, Classroom.work(Classroom.quoted(Classroom.RIGHT)));
+    }
+    Files.createDirectories(room.out());
+    // Three pages: one student's grade with its page, and a half of the next one's.
+    List<String> grade = new ArrayList<>(inPrivate);
+    grade.add(
+        "mount -t tmpfs -o size=12k none '%s' && exec '%s/bin/java' -jar '%s' grade '%s' --source '%s' -o '%s' --jobs 1 --no-sandbox"
+            .formatted(
+                room.out(),
+                System.getProperty("java.home"),
+                System.getProperty("nabla.jar"),
+                room.submissions(),
+                room.source(),
+                room.out()));
+
+    Tool full = Tool.run(folder, grade);
+
+    assertThat(full.status()).isEqualTo(1);
+    assertThat(full.out()).contains("a: 5 of 7", "1 graded, 2 not");
+    assertThat(full.err().lines())
+        .containsExactly(
+            "b: " + room.out() + "/results/b.json: No space left on device.",
+            "c: " + room.out() + "/feedback/c.html: No space left on device.",
+            room.out() + "/grades.csv: No space left on device.");
+  }
+
   private static Map<String, String> bytes(Path folder) throws IOException {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(folder)) {
@@ -329,5 +373,13 @@ class GradeIT {
     assertThat(room.tags("matrix")).containsExactly("empty", "right");
     assertThat(room.tags("text")).containsExactly("empty", "hidden-test");
     assertThat(room.notes("text")).isEqualTo("A further test of 2 dW2 failed.\n");
+
+    Tool mistaken = room.grade("--no-sandbox");
+
+    assertThat(mistaken.err().strip())
+        .isEqualTo("2 of 2 notebooks are of a sealed release. Grade them with --sealed.");
+    assertThat(room.tags("matrix")).containsExactly("empty", "right");
+    assertThat(room.notes("matrix"))
+        .isEqualTo("This is of a sealed release, but was graded without --sealed.\n");
   }
 }

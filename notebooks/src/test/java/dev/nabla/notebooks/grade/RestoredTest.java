@@ -54,6 +54,19 @@ class RestoredTest {
   }
 
   @Test
+  void should_see_that_all_checks_are_of_the_other_release() {
+    Sheet sealed = Sheet.of(Classroom.sheet(), true);
+
+    assertThat(Restored.of(sealed, work).notes())
+        .containsExactly("This is of a release that is not sealed, but was graded with --sealed.");
+    for (String check : List.of("S1", "dW2", "dW1")) {
+      assertThat(restored().notes()).doesNotContain(Restored.SEALED);
+      replace("check(\"2 " + check, "receipt(\"2 " + check + "\", " + check + ")");
+    }
+    assertThat(restored().notes()).containsExactly(Restored.SEALED);
+  }
+
+  @Test
   void should_put_deleted_cells_back() {
     List<String> before = sources();
     cells.remove(place("check(\"2 S1\""));

@@ -70,7 +70,7 @@ class ReleaseIT {
                     .formatted(System.getProperty("java.home"), System.getProperty("nabla.jar"))));
 
     assertThat(release.status()).isEqualTo(1);
-    assertThat(release.err()).isEqualTo("large.ipynb: File too large.\n");
+    assertThat(release.err()).isEqualTo("large.ipynb: out/large.ipynb: File too large.\n");
     try (var files = Files.list(folder.resolve("out"))) {
       assertThat(files.map(Path::getFileName).map(Path::toString)).containsExactly("small.ipynb");
     }

@@ -1,6 +1,7 @@
 package dev.nabla.notebooks.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.nabla.notebooks.model.Cell;
 import dev.nabla.notebooks.model.Notebook;
@@ -9,6 +10,7 @@ import dev.nabla.notebooks.run.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,33 @@ class ReleasedIT {
     }
   }
 
+  /** As Jupyter itself judges notebooks; it would warn of what it can mend. */
+  @Test
+  void should_be_valid_notebooks_of_format_4() throws Exception {
+    List<String> python = new ArrayList<>(List.of("/usr/bin/python3", "-W", "error", "-c"));
+    python.add("import nbformat");
+    assumeTrue(Tool.run(folder, python).status() == 0, "has no nbformat");
+    Tool.nabla(folder, "release", "-q", "--sealed", WORKSHEETS, "-o", folder.resolve("sealed"));
+    python.set(
+        python.size() - 1,
+        """
+        import json, nbformat, sys
+        for path in sys.argv[1:]:
+            with open(path) as file:
+                notebook = json.load(file)
+            nbformat.validate(notebook)
+            print(notebook["nbformat"], notebook["nbformat_minor"], len(notebook["cells"]) > 0)
+        """);
+    List<Path> all = new ArrayList<>(notebooks(RELEASED));
+    all.addAll(notebooks(folder.resolve("sealed")));
+    all.forEach(each -> python.add(each.toString()));
+
+    Tool validated = Tool.run(folder, python);
+
+    assertThat(validated.err()).isEmpty();
+    assertThat(validated.out().lines()).hasSize(14).containsOnly("4 5 True");
+  }
+
   /** Nothing of the language is left that knows an answer: check finds no exercise. */
   @Test
   void should_run_sealed_without_any_exercise() throws Exception {
@@ -69,7 +98,7 @@ class ReleasedIT {
     Tool.nabla(folder, "release", "-q", "--sealed", source, "-o", folder.resolve("sealed"));
     Path sealed = folder.resolve("sealed/ws4.ipynb");
     Notebook notebook = NotebookFile.read(sealed);
-    List<Cell> cells = new java.util.ArrayList<>(notebook.cells());
+    List<Cell> cells = new ArrayList<>(notebook.cells());
     cells.add(Cell.code("probe", "check(\"2 S1\", \"1 2\")"));
     NotebookFile.write(sealed, notebook.with(cells));
 

@@ -17,6 +17,11 @@ public record Tool(int status, String out, String err) {
   /** Runs {@code nabla ARGUMENTS} in a folder. */
   public static Tool nabla(Path folder, Object... arguments)
       throws IOException, InterruptedException {
+    return run(folder, command(arguments));
+  }
+
+  /** The command that is {@code nabla ARGUMENTS}. */
+  public static List<String> command(Object... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -25,7 +30,7 @@ public record Tool(int status, String out, String err) {
     for (Object each : arguments) {
       command.add(each.toString());
     }
-    return run(folder, command);
+    return command;
   }
 
   /** Runs any command in a folder. */
