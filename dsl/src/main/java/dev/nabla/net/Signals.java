@@ -6,6 +6,7 @@ import org.ejml.data.DMatrixRMaj;
 /** S and Z of every layer for one batch: S_l = W_l Z_(l-1) + b_l, Z_l = f_l(S_l), Z_0 = X. */
 final class Signals {
   final Blueprint net;
+  final Dense[] layers;
 
   /** Pre-activations by layer from 1; an entry is null where it was not kept. */
   final DMatrixRMaj[] S;
@@ -14,8 +15,9 @@ final class Signals {
   final DMatrixRMaj[] Z;
 
   /** Buffers for {@code examples} columns. */
-  Signals(Blueprint net, int examples) {
+  Signals(Blueprint net, Dense[] layers, int examples) {
     this.net = net;
+    this.layers = layers;
     S = new DMatrixRMaj[net.depth() + 1];
     Z = new DMatrixRMaj[net.depth() + 1];
     for (int l = 1; l <= net.depth(); l++) {
@@ -25,8 +27,9 @@ final class Signals {
     }
   }
 
-  private Signals(Blueprint net, DMatrixRMaj[] S, DMatrixRMaj[] Z) {
+  private Signals(Blueprint net, Dense[] layers, DMatrixRMaj[] S, DMatrixRMaj[] Z) {
     this.net = net;
+    this.layers = layers;
     this.S = S;
     this.Z = Z;
   }
@@ -35,7 +38,7 @@ final class Signals {
   void fill(Parameters parameters, DMatrixRMaj X) {
     Z[0] = X;
     for (int l = 1; l < S.length; l++) {
-      Products.preActivation(parameters.W()[l - 1], Z[l - 1], parameters.b()[l - 1], S[l]);
+      layers[l].preActivation(parameters.W()[l - 1], Z[l - 1], parameters.b()[l - 1], S[l]);
       net.layer(l).activation().forward(S[l], Z[l]);
     }
   }
@@ -68,7 +71,7 @@ final class Signals {
       keptS[l] = keep.s ? S[l] : null;
       keptZ[l] = keep.z || l == S.length - 1 ? Z[l] : null;
     }
-    return new Signals(net, keptS, keptZ);
+    return new Signals(net, layers, keptS, keptZ);
   }
 
   /** These signals with every Z, computed again from S where it was not kept. */
@@ -80,7 +83,7 @@ final class Signals {
         net.layer(l).activation().forward(S[l], all[l]);
       }
     }
-    return new Signals(net, S, all);
+    return new Signals(net, layers, S, all);
   }
 
   /** How many entries of Z {@link #withActivations} computes again. */

@@ -14,10 +14,8 @@ final class Trainer {
   private final int epochs;
   private final Parameters parameters;
 
-  /** The parameters of the last epoch whose loss was finite. */
-  private final Parameters kept;
-
   private final Updater updater;
+  private final Checkpoint checkpoint;
   private final Plan whole;
   private final History losses = new History();
   private final Map<String, History> watched = new LinkedHashMap<>();
@@ -27,8 +25,8 @@ final class Trainer {
     this.epochs = epochs;
     net = training.net().plan();
     parameters = training.net().parameters().copy();
-    kept = parameters.copy();
     updater = new Updater(training.rule(), training.rate(), parameters);
+    checkpoint = new Checkpoint(training, parameters, updater);
     whole = new Plan(net, parameters, training.X().getNumCols());
     whole.X.setTo(training.X().<DMatrixRMaj>getDDRM());
     whole.Y.setTo(training.Y().<DMatrixRMaj>getDDRM());
@@ -46,7 +44,7 @@ final class Trainer {
       if (!Double.isFinite(loss)) {
         return diverged(e, loss);
       }
-      kept.setTo(parameters);
+      checkpoint.pass(e);
       losses.add(loss);
       watch();
       curve.show(e, losses);
@@ -67,8 +65,7 @@ final class Trainer {
   }
 
   private boolean wholeBatch() {
-    whole.backward();
-    updater.update(parameters, whole.gradient());
+    updater.step(whole);
     return true;
   }
 
@@ -82,13 +79,13 @@ final class Trainer {
       batches.shuffle();
       for (int k = 0; k < count; k++) {
         if (Thread.interrupted()) {
+          checkpoint.restore();
           return false;
         }
         Plan plan = k < count - 1 ? usual : last;
         batches.copy(k, plan);
         plan.forward();
-        plan.backward();
-        updater.update(parameters, plan.gradient());
+        updater.step(plan);
       }
       return true;
     };
@@ -104,6 +101,14 @@ final class Trainer {
     }
   }
 
+  /** Makes the parameters those of epoch e again, by taking the steps since the checkpoint anew. */
+  private void goBackTo(int e) {
+    for (int k = checkpoint.restore(); k < e; k++) {
+      whole.forward();
+      updater.step(whole);
+    }
+  }
+
   private Trained diverged(int e, double loss) {
     String what = Double.isNaN(loss) ? "is not a number any more" : "is infinite";
     String rate = Digits.typed(training.rate());
@@ -113,6 +118,7 @@ final class Trainer {
               + what.replace(" any more", "")
               + " before the first step. Look at net.forward(X).");
     }
+    goBackTo(e - 1);
     return trained(
         "epoch "
             + e
@@ -131,6 +137,6 @@ final class Trainer {
     Map<String, double[]> values = new LinkedHashMap<>();
     watched.forEach((name, history) -> values.put(name, history.toArray()));
     return new Trained(
-        training.net().with(kept.copy()), training.words(), losses.toArray(), values, note);
+        training.net().with(parameters.copy()), training.words(), losses.toArray(), values, note);
   }
 }

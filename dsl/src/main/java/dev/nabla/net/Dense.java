@@ -1,0 +1,107 @@
+package dev.nabla.net;
+
+import dev.nabla.product.Factors;
+import dev.nabla.product.Product;
+import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
+
+/** The matrix products of one dense layer for one number of examples. */
+final class Dense {
+  private final Product forward;
+  private final Product toWeights;
+  private final Product toInputs;
+
+  Dense(int units, int inputs, int examples) {
+    forward = Product.of(new Factors(units, inputs, examples, false, false));
+    toWeights = Product.of(new Factors(units, examples, inputs, false, true));
+    toInputs = Product.of(new Factors(inputs, units, examples, true, false));
+  }
+
+  /** The layers of a net whose inputs are known; index 0 unused. */
+  static Dense[] layers(Blueprint net, int examples) {
+    Dense[] layers = new Dense[net.depth() + 1];
+    for (int l = 1; l <= net.depth(); l++) {
+      layers[l] = new Dense(net.units(l), net.inputs(l), examples);
+    }
+    return layers;
+  }
+
+  /**
+   * S = W Z + b 1^T.
+   *
+   * @param b null for none
+   * @param S modified
+   */
+  void preActivation(DMatrixRMaj W, DMatrixRMaj Z, DMatrixRMaj b, DMatrixRMaj S) {
+    forward.multiply(W, Z, S);
+    if (b == null) {
+      return;
+    }
+    int examples = S.numCols;
+    for (int i = 0, at = 0; i < S.numRows; i++) {
+      double bias = b.data[i];
+      for (int n = 0; n < examples; n++, at++) {
+        S.data[at] += bias;
+      }
+    }
+  }
+
+  /**
+   * dW = delta Z^T and db = delta 1.
+   *
+   * @param dW modified
+   * @param db modified; null for none
+   */
+  void gradient(DMatrixRMaj delta, DMatrixRMaj Z, DMatrixRMaj dW, DMatrixRMaj db) {
+    toWeights.multiply(delta, Z, dW);
+    biasGradient(delta, db);
+  }
+
+  /**
+   * W - rate dW and b - rate db, without a need to know dW.
+   *
+   * @param W modified
+   * @param b modified; null for none
+   * @param room of the shapes of W and b, modified
+   */
+  void descend(
+      double rate,
+      DMatrixRMaj delta,
+      DMatrixRMaj Z,
+      DMatrixRMaj W,
+      DMatrixRMaj b,
+      DMatrixRMaj roomForW,
+      DMatrixRMaj roomForB) {
+    toWeights.add(-rate, delta, Z, W, roomForW);
+    if (b == null) {
+      return;
+    }
+    biasGradient(delta, roomForB);
+    for (int i = 0; i < b.data.length; i++) {
+      b.data[i] -= rate * roomForB.data[i];
+    }
+  }
+
+  /** The sums of the rows of delta. */
+  private static void biasGradient(DMatrixRMaj delta, DMatrixRMaj db) {
+    if (db == null) {
+      return;
+    }
+    Arrays.fill(db.data, 0);
+    int examples = delta.numCols;
+    for (int i = 0, at = 0; i < delta.numRows; i++) {
+      for (int n = 0; n < examples; n++, at++) {
+        db.data[i] += delta.data[at];
+      }
+    }
+  }
+
+  /**
+   * dZ = W^T delta, the gradient of the activation below.
+   *
+   * @param dZ modified
+   */
+  void inputGradient(DMatrixRMaj W, DMatrixRMaj delta, DMatrixRMaj dZ) {
+    toInputs.multiply(W, delta, dZ);
+  }
+}
