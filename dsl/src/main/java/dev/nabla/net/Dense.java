@@ -3,6 +3,7 @@ package dev.nabla.net;
 import dev.nabla.product.Factors;
 import dev.nabla.product.Product;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
 
 /** The matrix products of one dense layer for one number of examples. */
@@ -11,17 +12,21 @@ final class Dense {
   private final Product toWeights;
   private final Product toInputs;
 
-  Dense(int units, int inputs, int examples) {
-    forward = Product.of(new Factors(units, inputs, examples, false, false));
-    toWeights = Product.of(new Factors(units, examples, inputs, false, true));
-    toInputs = Product.of(new Factors(inputs, units, examples, true, false));
+  private Dense(int units, int inputs, int examples, Function<Factors, Product> by) {
+    forward = by.apply(new Factors(units, inputs, examples, false, false));
+    toWeights = by.apply(new Factors(units, examples, inputs, false, true));
+    toInputs = by.apply(new Factors(inputs, units, examples, true, false));
   }
 
-  /** The layers of a net whose inputs are known; index 0 unused. */
-  static Dense[] layers(Blueprint net, int examples) {
+  /**
+   * The layers of a net whose inputs are known; index 0 unused. Units that start alike have to stay
+   * alike, so theirs are products in which equal rows give equal rows.
+   */
+  static Dense[] layers(Blueprint net, Parameters start, int examples) {
+    Function<Factors, Product> by = start.hasTwins() ? Product::inOrder : Product::fastest;
     Dense[] layers = new Dense[net.depth() + 1];
     for (int l = 1; l <= net.depth(); l++) {
-      layers[l] = new Dense(net.units(l), net.inputs(l), examples);
+      layers[l] = new Dense(net.units(l), net.inputs(l), examples, by);
     }
     return layers;
   }

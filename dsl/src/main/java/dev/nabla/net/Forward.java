@@ -39,7 +39,8 @@ public final class Forward implements Showable {
   static Forward of(Network net, SimpleMatrix X) {
     net.plan().requireSlopes();
     int examples = X.getNumCols();
-    Signals signals = new Signals(net.plan(), Dense.layers(net.plan(), examples), examples);
+    Dense[] layers = Dense.layers(net.plan(), net.parameters(), examples);
+    Signals signals = new Signals(net.plan(), layers, examples);
     signals.fill(net.parameters(), X.<DMatrixRMaj>getDDRM().copy());
     return new Forward(net, signals.kept(net.plan().keep()));
   }

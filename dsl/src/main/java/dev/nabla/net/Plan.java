@@ -25,7 +25,7 @@ final class Plan {
   Plan(Blueprint net, Parameters parameters, int examples) {
     this.parameters = parameters;
     this.depth = net.depth();
-    Dense[] layers = Dense.layers(net, examples);
+    Dense[] layers = Dense.layers(net, parameters, examples);
     signals = new Signals(net, layers, examples);
     deltas = new Deltas(net, layers, examples);
     X = new DMatrixRMaj(net.inputs(), examples);

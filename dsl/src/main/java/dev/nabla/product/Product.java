@@ -44,8 +44,20 @@ public interface Product {
     }
   }
 
-  /** The fastest way that gives the digits of a sum in order. */
-  static Product of(Factors factors) {
+  /** The fastest way. */
+  static Product fastest(Factors factors) {
+    return factors.multiplications() >= LARGE && OpenBlas.found()
+        ? new Blas(factors)
+        : inOrder(factors);
+  }
+
+  /** What multiplies large matrices here: {@code OpenBLAS}, or {@code Java}. */
+  static String ofLargeMatrices() {
+    return OpenBlas.found() ? "OpenBLAS" : "Java";
+  }
+
+  /** The fastest way that sums every entry in the order of the inner index. */
+  static Product inOrder(Factors factors) {
     if (factors.columns() >= LONG_ROW) {
       return new Panels(factors);
     }
