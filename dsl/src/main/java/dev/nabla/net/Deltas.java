@@ -13,7 +13,7 @@ final class Deltas {
   /** dL/dZ by layer; index 0 unused. */
   final DMatrixRMaj[] dZ;
 
-  /** dL/dS by layer; index 0 unused. */
+  /** dL/dS by layer, that of a linear layer its dL/dZ; index 0 unused. */
   final DMatrixRMaj[] delta;
 
   /** dL/dW and dL/db. */
@@ -27,7 +27,7 @@ final class Deltas {
     delta = new DMatrixRMaj[net.depth() + 1];
     for (int l = 1; l <= net.depth(); l++) {
       dZ[l] = new DMatrixRMaj(net.units(l), examples);
-      delta[l] = new DMatrixRMaj(net.units(l), examples);
+      delta[l] = net.layer(l).linear() ? dZ[l] : new DMatrixRMaj(net.units(l), examples);
     }
     gradient = Parameters.zeros(net);
   }
@@ -86,7 +86,7 @@ final class Deltas {
   }
 
   private void activationBackward(int l, Signals signals) {
-    net.layer(l).activation().backward(signals.S[l], signals.Z[l], dZ[l], delta[l]);
+    layers[l].delta(signals.S[l], signals.Z[l], dZ[l], delta[l]);
   }
 
   /** Everything below the last delta. */

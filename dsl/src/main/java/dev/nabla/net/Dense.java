@@ -6,13 +6,16 @@ import java.util.Arrays;
 import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
 
-/** The matrix products of one dense layer for one number of examples. */
+/** The work of one dense layer for one number of examples. */
 final class Dense {
+  private final Activation activation;
   private final Product forward;
   private final Product toWeights;
   private final Product toInputs;
 
-  private Dense(int units, int inputs, int examples, Function<Factors, Product> by) {
+  private Dense(Layer layer, int inputs, int examples, Function<Factors, Product> by) {
+    int units = layer.units();
+    activation = layer.activation();
     forward = by.apply(new Factors(units, inputs, examples, false, false));
     toWeights = by.apply(new Factors(units, examples, inputs, false, true));
     toInputs = by.apply(new Factors(inputs, units, examples, true, false));
@@ -26,9 +29,35 @@ final class Dense {
     Function<Factors, Product> by = start.hasTwins() ? Product::inOrder : Product::fastest;
     Dense[] layers = new Dense[net.depth() + 1];
     for (int l = 1; l <= net.depth(); l++) {
-      layers[l] = new Dense(net.units(l), net.inputs(l), examples, by);
+      layers[l] = new Dense(net.layer(l), net.inputs(l), examples, by);
     }
     return layers;
+  }
+
+  /**
+   * S = W Z + b 1^T and f(S).
+   *
+   * @param Z of the layer below
+   * @param b null for none
+   * @param S modified
+   * @param f modified; S itself where the layer is linear
+   */
+  void forward(DMatrixRMaj W, DMatrixRMaj Z, DMatrixRMaj b, DMatrixRMaj S, DMatrixRMaj f) {
+    preActivation(W, Z, b, S);
+    if (f != S) {
+      activation.forward(S, f);
+    }
+  }
+
+  /**
+   * delta = (dZ/dS)^T dL/dZ.
+   *
+   * @param delta modified; dZ itself where the layer is linear
+   */
+  void delta(DMatrixRMaj S, DMatrixRMaj Z, DMatrixRMaj dZ, DMatrixRMaj delta) {
+    if (delta != dZ) {
+      activation.backward(S, Z, dZ, delta);
+    }
   }
 
   /**

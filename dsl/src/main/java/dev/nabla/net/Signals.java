@@ -11,7 +11,10 @@ final class Signals {
   /** Pre-activations by layer from 1; an entry is null where it was not kept. */
   final DMatrixRMaj[] S;
 
-  /** Activations by layer; index 0 is X. An entry is null where it was not kept. */
+  /**
+   * Activations by layer; index 0 is X. An entry is null where it was not kept, and that of a
+   * linear layer may be its S.
+   */
   final DMatrixRMaj[] Z;
 
   /** Buffers for {@code examples} columns. */
@@ -23,7 +26,7 @@ final class Signals {
     for (int l = 1; l <= net.depth(); l++) {
       Memory.requireRoom("layer " + l + ": S" + l, net.units(l), examples);
       S[l] = new DMatrixRMaj(net.units(l), examples);
-      Z[l] = new DMatrixRMaj(net.units(l), examples);
+      Z[l] = net.layer(l).linear() ? S[l] : new DMatrixRMaj(net.units(l), examples);
     }
   }
 
@@ -38,8 +41,7 @@ final class Signals {
   void fill(Parameters parameters, DMatrixRMaj X) {
     Z[0] = X;
     for (int l = 1; l < S.length; l++) {
-      layers[l].preActivation(parameters.W()[l - 1], Z[l - 1], parameters.b()[l - 1], S[l]);
-      net.layer(l).activation().forward(S[l], Z[l]);
+      layers[l].forward(parameters.W()[l - 1], Z[l - 1], parameters.b()[l - 1], S[l], Z[l]);
     }
   }
 

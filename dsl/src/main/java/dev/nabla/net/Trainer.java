@@ -37,26 +37,34 @@ final class Trainer {
 
   /** Runs all epochs, or up to an interrupt or a loss that is not finite. */
   Trained run() {
-    Epoch epoch = training.batch() == 0 ? this::wholeBatch : batches();
+    Epoch steps = training.batch() == 0 ? this::wholeBatch : batches();
     LiveCurve curve = new LiveCurve(epochs);
-    for (int e = 0; ; e++) {
-      double loss = whole.forward();
-      if (!Double.isFinite(loss)) {
-        return diverged(e, loss);
-      }
-      checkpoint.pass(e);
-      losses.add(loss);
-      watch();
-      curve.show(e, losses);
-      if (e == epochs) {
-        curve.end(e, losses);
-        return trained("");
-      }
-      if (Thread.interrupted() || !epoch.run()) {
-        curve.end(e, losses);
-        return trained("interrupted after epoch " + e + " of " + epochs + ".");
-      }
+    Trained end = null;
+    for (int e = 0; end == null; e++) {
+      end = epoch(e, steps, curve);
     }
+    return end;
+  }
+
+  /** One epoch, as a method of its own so that the JIT compiler has it soon; null until the end. */
+  private Trained epoch(int e, Epoch steps, LiveCurve curve) {
+    double loss = whole.forward();
+    if (!Double.isFinite(loss)) {
+      return diverged(e, loss);
+    }
+    checkpoint.pass(e);
+    losses.add(loss);
+    watch();
+    curve.show(e, losses);
+    if (e == epochs) {
+      curve.end(e, losses);
+      return trained("");
+    }
+    if (Thread.interrupted() || !steps.run()) {
+      curve.end(e, losses);
+      return trained("interrupted after epoch " + e + " of " + epochs + ".");
+    }
+    return null;
   }
 
   /** All steps of one epoch; false when it was interrupted. */

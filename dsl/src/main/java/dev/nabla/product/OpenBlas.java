@@ -22,7 +22,7 @@ final class OpenBlas {
   private static final int PLAIN = 111;
   private static final int TRANSPOSED = 112;
 
-  private static final MethodHandles.Lookup LOOKUP = MethodHandles.publicLookup();
+  private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
   private static final MethodHandle GEMM = find();
 
   private OpenBlas() {}
