@@ -12,8 +12,8 @@ import java.util.Map;
 
 /**
  * Trains when it is told to, so that another program can let several JVMs take turns. A line such
- * as {@code xor nabla 1000}, trainings of 1000 steps for a twentieth of a second, is answered by the
- * nanoseconds of one step in the fastest of them and the loss after the last.
+ * as {@code xor nabla 1000}, trainings of 1000 steps for a twentieth of a second, is answered by
+ * the nanoseconds of one step in the fastest of them and the loss after the last.
  */
 final class Turns {
   /** Processor time, since other programs on the machine disturb it less. */
