@@ -2,7 +2,6 @@ package dev.nabla.net;
 
 import dev.nabla.product.Factors;
 import dev.nabla.product.Product;
-import java.util.Arrays;
 import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
 
@@ -121,12 +120,13 @@ final class Dense {
     if (db == null) {
       return;
     }
-    Arrays.fill(db.data, 0);
     int examples = delta.numCols;
     for (int i = 0, at = 0; i < delta.numRows; i++) {
+      double sum = 0;
       for (int n = 0; n < examples; n++, at++) {
-        db.data[i] += delta.data[at];
+        sum += delta.data[at];
       }
+      db.data[i] = sum;
     }
   }
 

@@ -20,7 +20,7 @@ public interface Product {
    * From so many multiplications on a BLAS is worth last digits that depend on the machine; the
    * nets of a worksheet are below.
    */
-  long LARGE = 200_000;
+  long LARGE = 1 << 16;
 
   /**
    * C = A B.

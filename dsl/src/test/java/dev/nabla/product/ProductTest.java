@@ -101,8 +101,8 @@ class ProductTest {
     assertThat(Product.inOrder(new Factors(8, 8, 9, false, false))).isInstanceOf(Ejml.class);
     assertThat(Product.inOrder(new Factors(784, 128, 1, true, false))).isInstanceOf(Ejml.class);
     assertThat(Product.inOrder(new Factors(1, 1, 16, false, false))).isInstanceOf(Panels.class);
-    assertThat(Product.fastest(new Factors(50, 50, 79, false, false))).isInstanceOf(Panels.class);
-    assertThat(Product.fastest(new Factors(50, 50, 80, false, false)))
+    assertThat(Product.fastest(new Factors(64, 63, 16, false, false))).isInstanceOf(Panels.class);
+    assertThat(Product.fastest(new Factors(64, 64, 16, false, false)))
         .isInstanceOf(OpenBlas.found() ? Blas.class : Panels.class);
   }
 
