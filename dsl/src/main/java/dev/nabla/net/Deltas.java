@@ -52,13 +52,7 @@ final class Deltas {
         layers[l].inputGradient(W, delta[l], dZ[l - 1]);
       }
       layers[l].descend(
-          rate,
-          delta[l],
-          signals.Z[l - 1],
-          W,
-          parameters.b()[l - 1],
-          gradient.W()[l - 1],
-          gradient.b()[l - 1]);
+          rate, delta[l], signals.Z[l - 1], W, parameters.b()[l - 1], gradient.W()[l - 1]);
       if (l > 1) {
         activationBackward(l - 1, signals);
       }

@@ -66,17 +66,7 @@ final class Dense {
    * @param S modified
    */
   void preActivation(DMatrixRMaj W, DMatrixRMaj Z, DMatrixRMaj b, DMatrixRMaj S) {
-    forward.multiply(W, Z, S);
-    if (b == null) {
-      return;
-    }
-    int examples = S.numCols;
-    for (int i = 0, at = 0; i < S.numRows; i++) {
-      double bias = b.data[i];
-      for (int n = 0; n < examples; n++, at++) {
-        S.data[at] += bias;
-      }
-    }
+    forward.multiply(W, Z, b, S);
   }
 
   /**
@@ -87,7 +77,11 @@ final class Dense {
    */
   void gradient(DMatrixRMaj delta, DMatrixRMaj Z, DMatrixRMaj dW, DMatrixRMaj db) {
     toWeights.multiply(delta, Z, dW);
-    biasGradient(delta, db);
+    if (db != null) {
+      for (int i = 0; i < db.data.length; i++) {
+        db.data[i] = rowSum(delta, i);
+      }
+    }
   }
 
   /**
@@ -95,7 +89,7 @@ final class Dense {
    *
    * @param W modified
    * @param b modified; null for none
-   * @param room of the shapes of W and b, modified
+   * @param room of the shape of W, modified
    */
   void descend(
       double rate,
@@ -103,31 +97,22 @@ final class Dense {
       DMatrixRMaj Z,
       DMatrixRMaj W,
       DMatrixRMaj b,
-      DMatrixRMaj roomForW,
-      DMatrixRMaj roomForB) {
-    toWeights.add(-rate, delta, Z, W, roomForW);
-    if (b == null) {
-      return;
-    }
-    biasGradient(delta, roomForB);
-    for (int i = 0; i < b.data.length; i++) {
-      b.data[i] -= rate * roomForB.data[i];
+      DMatrixRMaj room) {
+    toWeights.add(-rate, delta, Z, W, room);
+    if (b != null) {
+      for (int i = 0; i < b.data.length; i++) {
+        b.data[i] -= rate * rowSum(delta, i);
+      }
     }
   }
 
-  /** The sums of the rows of delta. */
-  private static void biasGradient(DMatrixRMaj delta, DMatrixRMaj db) {
-    if (db == null) {
-      return;
+  private static double rowSum(DMatrixRMaj m, int i) {
+    double sum = 0;
+    int end = (i + 1) * m.numCols;
+    for (int at = i * m.numCols; at < end; at++) {
+      sum += m.data[at];
     }
-    int examples = delta.numCols;
-    for (int i = 0, at = 0; i < delta.numRows; i++) {
-      double sum = 0;
-      for (int n = 0; n < examples; n++, at++) {
-        sum += delta.data[at];
-      }
-      db.data[i] = sum;
-    }
+    return sum;
   }
 
   /**

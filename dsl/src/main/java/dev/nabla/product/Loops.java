@@ -29,11 +29,17 @@ final class Loops implements Product {
 
   @Override
   public void multiply(DMatrixRMaj A, DMatrixRMaj B, DMatrixRMaj C) {
+    multiply(A, B, null, C);
+  }
+
+  @Override
+  public void multiply(DMatrixRMaj A, DMatrixRMaj B, DMatrixRMaj column, DMatrixRMaj C) {
     double[] a = A.data;
     double[] b = B.data;
     double[] c = C.data;
     int to = 0;
     for (int i = 0; i < rows; i++) {
+      double more = column == null ? 0 : column.data[i];
       int j = 0;
       for (; j + 4 <= columns; j += 4, to += 4) {
         double sum0 = 0;
@@ -49,13 +55,13 @@ final class Loops implements Product {
           sum2 += x * b[bt + 2 * bColumn];
           sum3 += x * b[bt + 3 * bColumn];
         }
-        c[to] = sum0;
-        c[to + 1] = sum1;
-        c[to + 2] = sum2;
-        c[to + 3] = sum3;
+        c[to] = sum0 + more;
+        c[to + 1] = sum1 + more;
+        c[to + 2] = sum2 + more;
+        c[to + 3] = sum3 + more;
       }
       for (; j < columns; j++, to++) {
-        c[to] = dot(a, i * aRow, b, j * bColumn);
+        c[to] = dot(a, i * aRow, b, j * bColumn) + more;
       }
     }
   }

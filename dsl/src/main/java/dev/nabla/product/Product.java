@@ -30,6 +30,26 @@ public interface Product {
   void multiply(DMatrixRMaj A, DMatrixRMaj B, DMatrixRMaj C);
 
   /**
+   * C = A B + b 1^T.
+   *
+   * @param b a column; null for none
+   * @param C modified
+   */
+  default void multiply(DMatrixRMaj A, DMatrixRMaj B, DMatrixRMaj b, DMatrixRMaj C) {
+    multiply(A, B, C);
+    if (b == null) {
+      return;
+    }
+    double[] c = C.data;
+    for (int i = 0, at = 0; i < C.numRows; i++) {
+      double more = b.data[i];
+      for (int end = at + C.numCols; at < end; at++) {
+        c[at] += more;
+      }
+    }
+  }
+
+  /**
    * C = C + factor A B.
    *
    * @param C modified

@@ -96,6 +96,20 @@ class ProductTest {
   }
 
   @Test
+  void should_add_a_column_to_the_product() {
+    for (Example e : examples()) {
+      DMatrixRMaj b = RandomMatrices_DDRM.rectangle(e.product.numRows, 1, -1, 1, random);
+      for (Product way : new Product[] {new Loops(e.factors), new Panels(e.factors)}) {
+        DMatrixRMaj C = filled(e.product, Double.NaN);
+        way.multiply(e.A, e.B, b, C);
+        for (int i = 0; i < C.data.length; i++) {
+          assertThat(C.data[i]).isEqualTo(e.product.data[i] + b.data[i / C.numCols]);
+        }
+      }
+    }
+  }
+
+  @Test
   void should_choose_by_shape() {
     assertThat(Product.inOrder(new Factors(8, 8, 8, false, false))).isInstanceOf(Loops.class);
     assertThat(Product.inOrder(new Factors(8, 8, 9, false, false))).isInstanceOf(Ejml.class);
