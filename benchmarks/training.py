@@ -27,6 +27,7 @@ STEPS = {
     '784-128-10x64': 200,
     '1024-1024-1024-10x256': 20,
 }
+SMALL = ('worksheet', 'xor')
 TURN_NANOS = 50_000_000
 AGREE = 1e-12
 AGREE_AFTER = 10
@@ -144,7 +145,7 @@ class Net:
 
 def numpy_train(task, steps):
     """Nanoseconds for one step and the loss; in Turns.java, too."""
-    steps = steps if task not in ('worksheet', 'xor') else min(steps, 200)
+    steps = min(steps, 200) if task in SMALL else steps
     net = Net(task)
     end = time.monotonic_ns() + TURN_NANOS
     least = float('inf')
@@ -161,7 +162,7 @@ def contestants(task, javas):
     """Names and functions from a number of steps to nanoseconds for one and the loss."""
     runs = {'NumPy': lambda steps: numpy_train(task, steps)}
     for java in javas:
-        for peer in ['nabla', 'byHand' if task in ('worksheet', 'xor') else 'ejml']:
+        for peer in ['nabla', 'byHand' if task in SMALL else 'ejml']:
             if peer == 'nabla' or not java.products == 'OpenBLAS':
                 # A wide step of plain EJML takes most of a second.
                 part = 10 if peer == 'ejml' else 1
@@ -186,7 +187,7 @@ def measure(task, javas, rounds):
     runs = contestants(task, javas)
     agree(task, javas, runs)
     steps = STEPS.get(task) or steps_for(task)
-    for _ in range(2):
+    for _ in range(20 if task in SMALL else 2):
         for run in runs.values():
             run(steps)
     times = {name: [] for name in runs}
@@ -199,10 +200,10 @@ def measure(task, javas, rounds):
     for java in javas:
         ours = times[f'{java.name} nabla']
         for name, theirs in times.items():
-            if name == 'NumPy' or name.startswith(java.name.split()[0]) and name != f'{java.name} nabla':
+            if not name.endswith('nabla') and name.split()[0] in ('NumPy', java.name.split()[0]):
                 ratio = statistics.median(a / b for a, b in zip(ours, theirs))
-                print(f'  {java.name} / {name}: {ratio:.3f} '
-                      f'(of the least times {min(ours) / min(theirs):.3f})')
+                print(f'  {java.name} nabla / {name}: {ratio:.3f}'
+                      f' (of the least times {min(ours) / min(theirs):.3f})', flush=True)
 
 
 def steps_for(task):

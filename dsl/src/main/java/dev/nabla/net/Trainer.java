@@ -9,6 +9,8 @@ import org.ejml.data.DMatrixRMaj;
 
 /** One run of a training: its buffers, its parameters and what it has recorded. */
 final class Trainer {
+  private static final int AT_ONCE = 16;
+
   private final Training training;
   private final Blueprint net;
   private final int epochs;
@@ -40,13 +42,26 @@ final class Trainer {
     Epoch steps = training.batch() == 0 ? this::wholeBatch : batches();
     LiveCurve curve = new LiveCurve(epochs);
     Trained end = null;
-    for (int e = 0; end == null; e++) {
-      end = epoch(e, steps, curve);
+    for (int e = 0; end == null; e += AT_ONCE) {
+      end = epochs(e, steps, curve);
     }
     return end;
   }
 
-  /** One epoch, as a method of its own so that the JIT compiler has it soon; null until the end. */
+  /**
+   * Some epochs; null until the end. A method that is called often is compiled soon, while a loop
+   * that runs once through all epochs stays with the interpreter for long.
+   */
+  private Trained epochs(int from, Epoch steps, LiveCurve curve) {
+    for (int k = 0; k < AT_ONCE; k++) {
+      Trained end = epoch(from + k, steps, curve);
+      if (end != null) {
+        return end;
+      }
+    }
+    return null;
+  }
+
   private Trained epoch(int e, Epoch steps, LiveCurve curve) {
     double loss = whole.forward();
     if (!Double.isFinite(loss)) {
