@@ -2,7 +2,6 @@ package dev.nabla.net;
 
 import dev.nabla.product.Factors;
 import dev.nabla.product.Product;
-import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
 
 /** The work of one dense layer for one number of examples. */
@@ -12,12 +11,16 @@ final class Dense {
   private final Product toWeights;
   private final Product toInputs;
 
-  private Dense(Layer layer, int inputs, int examples, Function<Factors, Product> by) {
+  private Dense(Layer layer, int inputs, int examples, boolean inOrder) {
     int units = layer.units();
     activation = layer.activation();
-    forward = by.apply(new Factors(units, inputs, examples, false, false));
-    toWeights = by.apply(new Factors(units, examples, inputs, false, true));
-    toInputs = by.apply(new Factors(inputs, units, examples, true, false));
+    forward = product(new Factors(units, inputs, examples, false, false), inOrder);
+    toWeights = product(new Factors(units, examples, inputs, false, true), inOrder);
+    toInputs = product(new Factors(inputs, units, examples, true, false), inOrder);
+  }
+
+  private static Product product(Factors factors, boolean inOrder) {
+    return inOrder ? Product.inOrder(factors) : Product.fastest(factors);
   }
 
   /**
@@ -25,10 +28,15 @@ final class Dense {
    * alike, so theirs are products in which equal rows give equal rows.
    */
   static Dense[] layers(Blueprint net, Parameters start, int examples) {
-    Function<Factors, Product> by = start.hasTwins() ? Product::inOrder : Product::fastest;
-    Dense[] layers = new Dense[net.depth() + 1];
-    for (int l = 1; l <= net.depth(); l++) {
-      layers[l] = new Dense(net.layer(l), net.inputs(l), examples, by);
+    int depth = net.depth();
+    boolean large = false;
+    for (int l = 1; l <= depth; l++) {
+      large |= (long) net.units(l) * net.inputs(l) * examples >= Product.LARGE;
+    }
+    boolean inOrder = !large || start.hasTwins();
+    Dense[] layers = new Dense[depth + 1];
+    for (int l = 1; l <= depth; l++) {
+      layers[l] = new Dense(net.layer(l), net.inputs(l), examples, inOrder);
     }
     return layers;
   }
