@@ -47,16 +47,17 @@ public final class Backward implements Showable {
   static Backward fromLoss(Forward pass, SimpleMatrix Y) {
     SimpleMatrix targets = new SimpleMatrix(Y);
     Network net = pass.net();
-    Deltas deltas = new Deltas(net.plan(), Y.getNumCols());
     Signals signals = pass.signals().withActivations();
+    Deltas deltas = new Deltas(net.plan(), signals.layers, Y.getNumCols());
     deltas.fillFromLoss(net.parameters(), signals, targets.getDDRM());
     return new Backward(pass, targets, Notation.of("L"), deltas, false);
   }
 
   static Backward from(Forward pass, SimpleMatrix dZ, Notation of) {
     Network net = pass.net();
-    Deltas deltas = new Deltas(net.plan(), dZ.getNumCols());
-    deltas.fillFrom(net.parameters(), pass.signals().withActivations(), dZ.getDDRM());
+    Signals signals = pass.signals().withActivations();
+    Deltas deltas = new Deltas(net.plan(), signals.layers, dZ.getNumCols());
+    deltas.fillFrom(net.parameters(), signals, dZ.getDDRM());
     return new Backward(pass, null, of, deltas, false);
   }
 
@@ -138,7 +139,8 @@ public final class Backward implements Showable {
   private DMatrixRMaj outputGradient(int l) {
     if (l == 0) {
       DMatrixRMaj dX = new DMatrixRMaj(plan.inputs(), deltas.delta[1].numCols);
-      Products.inputGradient(pass.net().parameters().W()[0], deltas.delta[1], dX);
+      DMatrixRMaj W = pass.net().parameters().W()[0];
+      pass.signals().layers[1].inputGradient(W, deltas.delta[1], dX);
       return dX;
     }
     return l == plan.depth() && fused()

@@ -8,30 +8,58 @@ import org.ejml.data.DMatrixRMaj;
  */
 final class Deltas {
   private final Blueprint net;
+  private final Dense[] layers;
 
   /** dL/dZ by layer; index 0 unused. */
   final DMatrixRMaj[] dZ;
 
-  /** dL/dS by layer; index 0 unused. */
+  /** dL/dS by layer, that of a linear layer its dL/dZ; index 0 unused. */
   final DMatrixRMaj[] delta;
 
   /** dL/dW and dL/db. */
   final Parameters gradient;
 
   /** Buffers for {@code examples} columns. */
-  Deltas(Blueprint net, int examples) {
+  Deltas(Blueprint net, Dense[] layers, int examples) {
     this.net = net;
+    this.layers = layers;
     dZ = new DMatrixRMaj[net.depth() + 1];
     delta = new DMatrixRMaj[net.depth() + 1];
     for (int l = 1; l <= net.depth(); l++) {
       dZ[l] = new DMatrixRMaj(net.units(l), examples);
-      delta[l] = new DMatrixRMaj(net.units(l), examples);
+      delta[l] = net.layer(l).linear() ? dZ[l] : new DMatrixRMaj(net.units(l), examples);
     }
     gradient = Parameters.zeros(net);
   }
 
   /** Fills everything from the loss at the output; a fused loss leaves dZ of the output out. */
   void fillFromLoss(Parameters parameters, Signals signals, DMatrixRMaj Y) {
+    lastDelta(signals, Y);
+    fill(parameters, signals);
+  }
+
+  /**
+   * Moves the parameters down the gradient of the loss, every layer as soon as the layer below
+   * knows its dL/dZ: W - rate dL/dW and b - rate dL/db, all by the old values.
+   *
+   * @param parameters modified
+   */
+  void descend(double rate, Parameters parameters, Signals signals, DMatrixRMaj Y) {
+    lastDelta(signals, Y);
+    for (int l = net.depth(); l >= 1; l--) {
+      DMatrixRMaj W = parameters.W()[l - 1];
+      if (l > 1) {
+        layers[l].inputGradient(W, delta[l], dZ[l - 1]);
+      }
+      layers[l].descend(
+          rate, delta[l], signals.Z[l - 1], W, parameters.b()[l - 1], gradient.W()[l - 1]);
+      if (l > 1) {
+        activationBackward(l - 1, signals);
+      }
+    }
+  }
+
+  private void lastDelta(Signals signals, DMatrixRMaj Y) {
     int last = net.depth();
     Loss.Fused fused = net.fused();
     if (fused != null) {
@@ -42,7 +70,6 @@ final class Deltas {
       net.loss().scale().applyTo(dZ[last]);
       activationBackward(last, signals);
     }
-    fill(parameters, signals);
   }
 
   /** Fills everything from a given dL/dZ of the output. */
@@ -53,16 +80,15 @@ final class Deltas {
   }
 
   private void activationBackward(int l, Signals signals) {
-    net.layer(l).activation().backward(signals.S[l], signals.Z[l], dZ[l], delta[l]);
+    layers[l].delta(signals.S[l], signals.Z[l], dZ[l], delta[l]);
   }
 
   /** Everything below the last delta. */
   private void fill(Parameters parameters, Signals signals) {
     for (int l = net.depth(); l >= 1; l--) {
-      Products.weightGradient(delta[l], signals.Z[l - 1], gradient.W()[l - 1]);
-      Products.biasGradient(delta[l], gradient.b()[l - 1]);
+      layers[l].gradient(delta[l], signals.Z[l - 1], gradient.W()[l - 1], gradient.b()[l - 1]);
       if (l > 1) {
-        Products.inputGradient(parameters.W()[l - 1], delta[l], dZ[l - 1]);
+        layers[l].inputGradient(parameters.W()[l - 1], delta[l], dZ[l - 1]);
         activationBackward(l - 1, signals);
       }
     }

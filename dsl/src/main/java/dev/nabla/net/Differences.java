@@ -44,7 +44,8 @@ final class Differences {
     net = network.plan();
     labels = back.pass().labels();
     parameters = network.parameters().copy();
-    signals = new Signals(net, back.pass().signals().examples());
+    Signals passed = back.pass().signals();
+    signals = new Signals(net, passed.layers, passed.examples());
     largestGradient = largest(back.gradient());
   }
 

@@ -38,7 +38,9 @@ public final class Forward implements Showable {
 
   static Forward of(Network net, SimpleMatrix X) {
     net.plan().requireSlopes();
-    Signals signals = new Signals(net.plan(), X.getNumCols());
+    int examples = X.getNumCols();
+    Dense[] layers = Dense.layers(net.plan(), net.parameters(), examples);
+    Signals signals = new Signals(net.plan(), layers, examples);
     signals.fill(net.parameters(), X.<DMatrixRMaj>getDDRM().copy());
     return new Forward(net, signals.kept(net.plan().keep()));
   }
@@ -220,7 +222,7 @@ public final class Forward implements Showable {
     }
     Parameters p = net.parameters();
     DMatrixRMaj S = new DMatrixRMaj(plan.units(l), signals.examples());
-    Products.preActivation(p.W()[l - 1], signals.Z[l - 1], p.b()[l - 1], S);
+    signals.layers[l].preActivation(p.W()[l - 1], signals.Z[l - 1], p.b()[l - 1], S);
     return S;
   }
 

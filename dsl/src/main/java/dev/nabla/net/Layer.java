@@ -29,8 +29,13 @@ record Layer(
     return new Layer(units, activation, weights, bias, biased, bySize);
   }
 
+  /** Whether Z = S. */
+  boolean linear() {
+    return activation instanceof Identity;
+  }
+
   /** As said to {@code layer(...)} by size: {@code 3, relu}, or {@code 3} when linear. */
   String arguments() {
-    return activation instanceof Identity ? "" + units : units + ", " + activation.name();
+    return linear() ? "" + units : units + ", " + activation.name();
   }
 }

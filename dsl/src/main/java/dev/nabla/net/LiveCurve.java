@@ -27,8 +27,11 @@ final class LiveCurve {
 
   /** Shows how far it is, if it is time again. */
   void show(int epoch, History losses) {
+    if (!live) {
+      return;
+    }
     long now = System.nanoTime();
-    if (live && now >= due) {
+    if (now >= due) {
       display(epoch, losses);
       // A long history takes a while to show; most of the time is for training all the same.
       long taken = System.nanoTime() - now;

@@ -1,6 +1,9 @@
 package dev.nabla.net;
 
 import dev.nabla.matrix.Memory;
+import java.nio.DoubleBuffer;
+import java.util.Set;
+import java.util.TreeSet;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -41,6 +44,20 @@ record Parameters(DMatrixRMaj[] W, DMatrixRMaj[] b) {
       }
     }
     return start;
+  }
+
+  /** Whether a hidden layer has two units with the same weights. */
+  boolean hasTwins() {
+    for (int i = 0; i < W.length - 1; i++) {
+      int inputs = W[i].numCols;
+      Set<DoubleBuffer> units = new TreeSet<>();
+      for (int unit = 0; unit < W[i].numRows; unit++) {
+        if (!units.add(DoubleBuffer.wrap(W[i].data, unit * inputs, inputs))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   Parameters copy() {

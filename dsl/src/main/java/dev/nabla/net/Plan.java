@@ -25,10 +25,15 @@ final class Plan {
   Plan(Blueprint net, Parameters parameters, int examples) {
     this.parameters = parameters;
     this.depth = net.depth();
-    signals = new Signals(net, examples);
-    deltas = new Deltas(net, examples);
+    Dense[] layers = Dense.layers(net, parameters, examples);
+    signals = new Signals(net, layers, examples);
+    deltas = new Deltas(net, layers, examples);
     X = new DMatrixRMaj(net.inputs(), examples);
     Y = new DMatrixRMaj(net.units(depth), examples);
+  }
+
+  Parameters parameters() {
+    return parameters;
   }
 
   /** Runs forward and returns the loss. */
@@ -40,6 +45,11 @@ final class Plan {
   /** Runs backward after {@link #forward}. */
   void backward() {
     deltas.fillFromLoss(parameters, signals, Y);
+  }
+
+  /** Runs backward after {@link #forward} and takes a step of gradient descent on the way. */
+  void descend(double rate) {
+    deltas.descend(rate, parameters, signals, Y);
   }
 
   /** The gradient of the last {@link #backward}. */

@@ -6,27 +6,33 @@ import org.ejml.data.DMatrixRMaj;
 /** S and Z of every layer for one batch: S_l = W_l Z_(l-1) + b_l, Z_l = f_l(S_l), Z_0 = X. */
 final class Signals {
   final Blueprint net;
+  final Dense[] layers;
 
   /** Pre-activations by layer from 1; an entry is null where it was not kept. */
   final DMatrixRMaj[] S;
 
-  /** Activations by layer; index 0 is X. An entry is null where it was not kept. */
+  /**
+   * Activations by layer; index 0 is X. An entry is null where it was not kept, and that of a
+   * linear layer may be its S.
+   */
   final DMatrixRMaj[] Z;
 
   /** Buffers for {@code examples} columns. */
-  Signals(Blueprint net, int examples) {
+  Signals(Blueprint net, Dense[] layers, int examples) {
     this.net = net;
+    this.layers = layers;
     S = new DMatrixRMaj[net.depth() + 1];
     Z = new DMatrixRMaj[net.depth() + 1];
     for (int l = 1; l <= net.depth(); l++) {
       Memory.requireRoom("layer " + l + ": S" + l, net.units(l), examples);
       S[l] = new DMatrixRMaj(net.units(l), examples);
-      Z[l] = new DMatrixRMaj(net.units(l), examples);
+      Z[l] = net.layer(l).linear() ? S[l] : new DMatrixRMaj(net.units(l), examples);
     }
   }
 
-  private Signals(Blueprint net, DMatrixRMaj[] S, DMatrixRMaj[] Z) {
+  private Signals(Blueprint net, Dense[] layers, DMatrixRMaj[] S, DMatrixRMaj[] Z) {
     this.net = net;
+    this.layers = layers;
     this.S = S;
     this.Z = Z;
   }
@@ -35,8 +41,7 @@ final class Signals {
   void fill(Parameters parameters, DMatrixRMaj X) {
     Z[0] = X;
     for (int l = 1; l < S.length; l++) {
-      Products.preActivation(parameters.W()[l - 1], Z[l - 1], parameters.b()[l - 1], S[l]);
-      net.layer(l).activation().forward(S[l], Z[l]);
+      layers[l].forward(parameters.W()[l - 1], Z[l - 1], parameters.b()[l - 1], S[l], Z[l]);
     }
   }
 
@@ -68,7 +73,7 @@ final class Signals {
       keptS[l] = keep.s ? S[l] : null;
       keptZ[l] = keep.z || l == S.length - 1 ? Z[l] : null;
     }
-    return new Signals(net, keptS, keptZ);
+    return new Signals(net, layers, keptS, keptZ);
   }
 
   /** These signals with every Z, computed again from S where it was not kept. */
@@ -80,7 +85,7 @@ final class Signals {
         net.layer(l).activation().forward(S[l], all[l]);
       }
     }
-    return new Signals(net, S, all);
+    return new Signals(net, layers, S, all);
   }
 
   /** How many entries of Z {@link #withActivations} computes again. */

@@ -9,15 +9,15 @@ import org.ejml.data.DMatrixRMaj;
 
 /** One run of a training: its buffers, its parameters and what it has recorded. */
 final class Trainer {
+  private static final int AT_ONCE = 16;
+
   private final Training training;
   private final Blueprint net;
   private final int epochs;
   private final Parameters parameters;
 
-  /** The parameters of the last epoch whose loss was finite. */
-  private final Parameters kept;
-
   private final Updater updater;
+  private final Checkpoint checkpoint;
   private final Plan whole;
   private final History losses = new History();
   private final Map<String, History> watched = new LinkedHashMap<>();
@@ -27,8 +27,8 @@ final class Trainer {
     this.epochs = epochs;
     net = training.net().plan();
     parameters = training.net().parameters().copy();
-    kept = parameters.copy();
     updater = new Updater(training.rule(), training.rate(), parameters);
+    checkpoint = new Checkpoint(training, parameters, updater);
     whole = new Plan(net, parameters, training.X().getNumCols());
     whole.X.setTo(training.X().<DMatrixRMaj>getDDRM());
     whole.Y.setTo(training.Y().<DMatrixRMaj>getDDRM());
@@ -39,26 +39,47 @@ final class Trainer {
 
   /** Runs all epochs, or up to an interrupt or a loss that is not finite. */
   Trained run() {
-    Epoch epoch = training.batch() == 0 ? this::wholeBatch : batches();
+    Epoch steps = training.batch() == 0 ? this::wholeBatch : batches();
     LiveCurve curve = new LiveCurve(epochs);
-    for (int e = 0; ; e++) {
-      double loss = whole.forward();
-      if (!Double.isFinite(loss)) {
-        return diverged(e, loss);
-      }
-      kept.setTo(parameters);
-      losses.add(loss);
-      watch();
-      curve.show(e, losses);
-      if (e == epochs) {
-        curve.end(e, losses);
-        return trained("");
-      }
-      if (Thread.interrupted() || !epoch.run()) {
-        curve.end(e, losses);
-        return trained("interrupted after epoch " + e + " of " + epochs + ".");
+    Trained end = null;
+    for (int e = 0; end == null; e += AT_ONCE) {
+      end = epochs(e, steps, curve);
+    }
+    return end;
+  }
+
+  /**
+   * Some epochs; null until the end. A method that is called often is compiled soon, while a loop
+   * that runs once through all epochs stays with the interpreter for long.
+   */
+  private Trained epochs(int from, Epoch steps, LiveCurve curve) {
+    for (int k = 0; k < AT_ONCE; k++) {
+      Trained end = epoch(from + k, steps, curve);
+      if (end != null) {
+        return end;
       }
     }
+    return null;
+  }
+
+  private Trained epoch(int e, Epoch steps, LiveCurve curve) {
+    double loss = whole.forward();
+    if (!Double.isFinite(loss)) {
+      return diverged(e, loss);
+    }
+    checkpoint.pass(e);
+    losses.add(loss);
+    watch();
+    curve.show(e, losses);
+    if (e == epochs) {
+      curve.end(e, losses);
+      return trained("");
+    }
+    if (Thread.interrupted() || !steps.run()) {
+      curve.end(e, losses);
+      return trained("interrupted after epoch " + e + " of " + epochs + ".");
+    }
+    return null;
   }
 
   /** All steps of one epoch; false when it was interrupted. */
@@ -67,8 +88,7 @@ final class Trainer {
   }
 
   private boolean wholeBatch() {
-    whole.backward();
-    updater.update(parameters, whole.gradient());
+    updater.step(whole);
     return true;
   }
 
@@ -82,13 +102,13 @@ final class Trainer {
       batches.shuffle();
       for (int k = 0; k < count; k++) {
         if (Thread.interrupted()) {
+          checkpoint.restore();
           return false;
         }
         Plan plan = k < count - 1 ? usual : last;
         batches.copy(k, plan);
         plan.forward();
-        plan.backward();
-        updater.update(parameters, plan.gradient());
+        updater.step(plan);
       }
       return true;
     };
@@ -104,6 +124,14 @@ final class Trainer {
     }
   }
 
+  /** Makes the parameters those of epoch e again, by taking the steps since the checkpoint anew. */
+  private void goBackTo(int e) {
+    for (int k = checkpoint.restore(); k < e; k++) {
+      whole.forward();
+      updater.step(whole);
+    }
+  }
+
   private Trained diverged(int e, double loss) {
     String what = Double.isNaN(loss) ? "is not a number any more" : "is infinite";
     String rate = Digits.typed(training.rate());
@@ -113,6 +141,7 @@ final class Trainer {
               + what.replace(" any more", "")
               + " before the first step. Look at net.forward(X).");
     }
+    goBackTo(e - 1);
     return trained(
         "epoch "
             + e
@@ -131,6 +160,6 @@ final class Trainer {
     Map<String, double[]> values = new LinkedHashMap<>();
     watched.forEach((name, history) -> values.put(name, history.toArray()));
     return new Trained(
-        training.net().with(kept.copy()), training.words(), losses.toArray(), values, note);
+        training.net().with(parameters.copy()), training.words(), losses.toArray(), values, note);
   }
 }

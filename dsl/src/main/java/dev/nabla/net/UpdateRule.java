@@ -13,7 +13,7 @@ public interface UpdateRule {
   int memories();
 
   /**
-   * One step.
+   * One step, by its arguments alone: a step may be taken a second time.
    *
    * @param rate learning rate
    * @param step number of the step, from 1

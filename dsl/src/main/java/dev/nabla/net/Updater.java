@@ -17,6 +17,21 @@ final class Updater {
     memoryOfB = memory(shapes.b());
   }
 
+  /** Takes what another updater of the same rule and shapes remembers, without allocating. */
+  void setTo(Updater other) {
+    step = other.step;
+    copy(other.memoryOfW, memoryOfW);
+    copy(other.memoryOfB, memoryOfB);
+  }
+
+  private static void copy(double[][][] from, double[][][] to) {
+    for (int i = 0; i < from.length; i++) {
+      for (int k = 0; k < from[i].length; k++) {
+        System.arraycopy(from[i][k], 0, to[i][k], 0, from[i][k].length);
+      }
+    }
+  }
+
   private double[][][] memory(DMatrixRMaj[] shapes) {
     double[][][] memory = new double[shapes.length][rule.memories()][];
     for (int i = 0; i < shapes.length; i++) {
@@ -27,12 +42,18 @@ final class Updater {
     return memory;
   }
 
-  /**
-   * One step, everything by the old values.
-   *
-   * @param parameters modified
-   */
-  void update(Parameters parameters, Parameters gradient) {
+  /** One step of the plan's parameters after its forward pass, everything by the old values. */
+  void step(Plan plan) {
+    if (rule instanceof Descent) {
+      // Descent needs no gradient of its own: most of a step may be writing and reading it.
+      plan.descend(rate);
+    } else {
+      plan.backward();
+      update(plan.parameters(), plan.gradient());
+    }
+  }
+
+  private void update(Parameters parameters, Parameters gradient) {
     step++;
     for (int i = 0; i < memoryOfW.length; i++) {
       DMatrixRMaj W = parameters.W()[i];

@@ -16,6 +16,7 @@ import static dev.nabla.net.Close.assertClose;
 import static dev.nabla.net.Close.assertMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.sun.management.ThreadMXBean;
 import dev.nabla.Nabla;
@@ -206,6 +207,122 @@ class TrainingTest {
     assertThat(run.loss()).isFinite();
     assertThat(run.net().forward(matrix("1 2; 0 1")).loss(row(1, 0))).isEqualTo(run.loss());
     assertThat(Close.text(run)).endsWith(run.note()).contains("train: " + run.epochs());
+  }
+
+  /** Copies are kept every few epochs only, so a net in between is made by steps taken again. */
+  @Test
+  void should_keep_the_very_net_of_the_last_finite_loss_however_late() {
+    SimpleMatrix x = SimpleMatrix.random_DDRM(3, 10, -1, 1, new Random(1));
+    SimpleMatrix y = SimpleMatrix.random_DDRM(1, 10, -1, 1, new Random(2));
+    Training plain =
+        net(3).layer(4, relu).layer(1).loss(squaredError).random(3).train(x, y).rate(1);
+    for (Training training :
+        new Training[] {
+          plain.rule(growing()), plain.momentum(0.5).rate(0.2), plain.batch(4).rule(growing())
+        }) {
+      Trained run = training.epochs(10_000);
+      assertThat(run.note()).contains("is too large");
+      assertThat(run.net().forward(x).loss(y)).isEqualTo(run.loss());
+      Trained again = training.epochs(run.epochs());
+      assertThat(again.note()).isEmpty();
+      assertClose(run.net().W(1), again.net().W(1), 0);
+      assertClose(run.net().b(2), again.net().b(2), 0);
+    }
+    assertThat(plain.rule(growing()).epochs(10_000).epochs()).isGreaterThan(32);
+  }
+
+  /** Grows every parameter, whatever the gradient; it remembers a number to see that kept, too. */
+  private static UpdateRule growing() {
+    return new UpdateRule() {
+      @Override
+      public String words() {
+        return "growing";
+      }
+
+      @Override
+      public int memories() {
+        return 1;
+      }
+
+      @Override
+      public void update(
+          double rate, long step, double[] values, double[] gradient, double[][] memory) {
+        for (int i = 0; i < values.length; i++) {
+          memory[0][i] += step;
+          values[i] *= 10 + memory[0][i] / 1000;
+        }
+      }
+    };
+  }
+
+  @Test
+  void should_forget_the_batches_of_an_epoch_that_was_interrupted() {
+    int[] steps = new int[1];
+    UpdateRule interrupting =
+        new UpdateRule() {
+          @Override
+          public String words() {
+            return "";
+          }
+
+          @Override
+          public int memories() {
+            return 0;
+          }
+
+          @Override
+          public void update(
+              double rate, long step, double[] values, double[] gradient, double[][] memory) {
+            values[0] -= rate * gradient[0];
+            steps[0]++;
+            if (step == 9) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        };
+    Trained run = xor.train(X, Y).rate(0.5).batch(1).rule(interrupting).epochs(50);
+    assertThat(run.note()).isEqualTo("interrupted after epoch 2 of 50.");
+    assertThat(run.net().forward(X).loss(Y)).isEqualTo(run.loss());
+    assertThat(steps[0]).isEqualTo(9 * 4);
+  }
+
+  /** So large that a BLAS would be worth while, which does not sum all rows in the same order. */
+  @Test
+  void should_keep_rows_equal_in_products_large_enough_for_a_blas() {
+    SimpleMatrix points = SimpleMatrix.random_DDRM(61, 67, -1, 1, new Random(4));
+    SimpleMatrix targets = SimpleMatrix.random_DDRM(3, 67, -1, 1, new Random(5));
+    Trained run =
+        net(61)
+            .layer(79, tanh)
+            .layer(63, sigmoid)
+            .layer(3)
+            .loss(squaredError.mean())
+            .constant(0.1)
+            .train(points, targets)
+            .rate(0.01)
+            .watch("first", n -> rowSpread(n.W(1)))
+            .watch("second", n -> rowSpread(n.W(2)) + columnSpread(n.W(2)))
+            .watch("last", n -> columnSpread(n.W(3)))
+            .epochs(10);
+    assertThat(run.watched("first")).containsOnly(0);
+    assertThat(run.watched("second")).containsOnly(0);
+    assertThat(run.watched("last")).containsOnly(0);
+    assertThat(run.loss()).isLessThan(run.losses()[0]);
+  }
+
+  @Test
+  void should_train_wide_layers_as_forward_backward_step_do() {
+    SimpleMatrix points = SimpleMatrix.random_DDRM(61, 67, -1, 1, new Random(4));
+    SimpleMatrix targets = SimpleMatrix.random_DDRM(3, 67, -1, 1, new Random(5));
+    Network byHand =
+        net(61).layer(79, tanh).layer(63, relu).layer(3).loss(squaredError.mean()).random(2);
+    Trained run = byHand.train(points, targets).rate(0.01).epochs(10);
+    for (int t = 0; t < 10; t++) {
+      byHand = byHand.forward(points).backward(targets).step(0.01);
+    }
+    assertThat(run.loss()).isCloseTo(byHand.forward(points).loss(targets), withinPercentage(1e-10));
+    assertClose(run.net().W(1), byHand.W(1), 1e-12);
+    assertClose(run.net().b(3), byHand.b(3), 1e-12);
   }
 
   @Test
