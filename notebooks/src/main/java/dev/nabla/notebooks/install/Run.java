@@ -28,6 +28,11 @@ record Run(int status, String output) {
     }
   }
 
+  /** As one word for a shell. */
+  static String quoted(String word) {
+    return word.matches("[A-Za-z0-9_./=:@%+,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+
   boolean succeeded() {
     return status == 0;
   }

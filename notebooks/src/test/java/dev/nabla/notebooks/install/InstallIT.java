@@ -44,6 +44,7 @@ class InstallIT {
 
   private static Path folder;
   private static Path archive;
+  private static Path command;
   private static Done installed;
 
   @BeforeAll
@@ -51,6 +52,7 @@ class InstallIT {
     prefix = temp.resolve("Zoë's prefix – Übung ∇");
     folder = prefix.resolve("share/jupyter/kernels/nabla");
     archive = folder.resolve(ARCHIVE);
+    command = prefix.resolve("bin/nabla");
     installed = nabla("install", "--prefix", prefix.toString());
     Files.copy(archive, temp.resolve(ARCHIVE));
   }
@@ -74,10 +76,12 @@ class InstallIT {
             Runs on Java %s from %s
             Installed in %s
             Start-up archive made
+            Command %s; not on the PATH yet: export PATH=%s:$PATH
             """
-                .formatted(javaVersion(), JDK, folder));
+                .formatted(javaVersion(), JDK, folder, command, quoted(command.getParent())));
     assertThat(files(prefix))
         .containsExactlyInAnyOrder(
+            "bin/nabla",
             "share/jupyter/kernels/nabla/kernel.json",
             "share/jupyter/kernels/nabla/logo-32x32.png",
             "share/jupyter/kernels/nabla/logo-64x64.png",
@@ -147,12 +151,13 @@ class InstallIT {
     assertThat(doctor.out())
         .startsWith(
             """
-            ok    the kernel is in %s
+            ok    Nabla %s is in %s
             ok    it runs on Java %s from %s
             ok    its start-up archive fits this Java and this jar
             ok    it answers: 1 + 1 is 2, after\
             """
-                .formatted(folder, javaVersion(), JDK));
+                .formatted(version(), folder, javaVersion(), JDK))
+        .contains("note  " + command + " is not on the PATH yet: export PATH=");
   }
 
   @Test
@@ -192,9 +197,11 @@ class InstallIT {
   }
 
   @Test
-  void should_give_the_same_when_installed_twice_and_leave_no_file_when_taken_away()
+  void should_give_the_same_when_installed_twice_and_leave_nothing_when_taken_away()
       throws Exception {
     Path other = temp.resolve("twice");
+    Files.createDirectories(other.resolve("share/of others"));
+    List<Path> before = tree(other);
     Path kernel = other.resolve("share/jupyter/kernels/nabla");
     assertThat(nabla("install", "--prefix", other.toString()).status()).isZero();
     List<String> files = files(other);
@@ -212,11 +219,55 @@ class InstallIT {
     Done removed = nabla("uninstall", "--prefix", other.toString());
     Done nothing = nabla("uninstall", "--prefix", other.toString());
 
-    assertThat(removed).isEqualTo(new Done(0, "Removed " + kernel + "\n", ""));
+    assertThat(removed)
+        .isEqualTo(
+            new Done(
+                0, "Removed %s\nRemoved %s\n".formatted(kernel, other.resolve("bin/nabla")), ""));
     assertThat(nothing)
         .isEqualTo(new Done(0, "Nothing to remove: there is no " + kernel + "\n", ""));
-    assertThat(files(other)).isEmpty();
-    assertThat(other.resolve("share/jupyter/kernels")).isEmptyDirectory();
+    assertThat(tree(other)).isEqualTo(before);
+  }
+
+  @Test
+  void should_take_its_command_away_when_asked_by_that_command_and_replace_itself()
+      throws Exception {
+    Path other = temp.resolve("itself");
+    assertThat(nabla("install", "--prefix", other.toString()).status()).isZero();
+    String nabla = other.resolve("bin/nabla").toString();
+    byte[] script = Files.readAllBytes(Path.of(nabla));
+
+    Done again = done(nabla, "install", "--prefix", other.toString());
+    Done unknown = done(nabla, "install", "--here");
+
+    assertThat(again.err()).isEmpty();
+    assertThat(again.out()).contains("Start-up archive made\n");
+    assertThat(Path.of(nabla)).hasBinaryContent(script);
+    assertThat(unknown)
+        .isEqualTo(new Done(2, "", "Unknown option: '--here'\nSee nabla install --help\n"));
+
+    assertThat(done(nabla, "uninstall", "--prefix", other.toString()).status()).isZero();
+    assertThat(other).doesNotExist();
+  }
+
+  @Test
+  void should_leave_the_command_of_somebody_else_alone() throws Exception {
+    Path other = temp.resolve("their command");
+    Path taken = other.resolve("bin/nabla");
+    Files.createDirectories(taken.getParent());
+    Files.writeString(taken, "theirs");
+    List<Path> before = tree(other);
+
+    Done install = nabla("install", "--prefix", other.toString());
+    Done doctor = nabla("doctor", "--prefix", other.toString());
+    Done uninstall = nabla("uninstall", "--prefix", other.toString());
+
+    assertThat(install.status()).isZero();
+    assertThat(install.out())
+        .endsWith("No command nabla: " + taken + " is not Nabla's, so it stays\n");
+    assertThat(doctor.out()).contains("note  it has no command " + taken + "; to make it: ");
+    assertThat(uninstall.status()).isZero();
+    assertThat(taken).hasContent("theirs");
+    assertThat(tree(other)).isEqualTo(before);
   }
 
   @Test
@@ -304,10 +355,14 @@ class InstallIT {
   }
 
   private static Done nabla(String... arguments) throws Exception {
-    List<String> command =
+    List<String> words =
         new ArrayList<>(
             List.of(JDK.resolve("bin/java").toString(), "-jar", System.getProperty("nabla.jar")));
-    command.addAll(List.of(arguments));
+    words.addAll(List.of(arguments));
+    return done(words.toArray(String[]::new));
+  }
+
+  private static Done done(String... command) throws Exception {
     Path out = Files.createTempFile(temp, "command", ".out");
     Path err = Files.createTempFile(temp, "command", ".err");
     ProcessBuilder builder = new ProcessBuilder(command);
@@ -323,6 +378,17 @@ class InstallIT {
           .sorted()
           .toList();
     }
+  }
+
+  /** All files and folders. */
+  private static List<Path> tree(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.sorted().toList();
+    }
+  }
+
+  private static String version() throws Exception {
+    return nabla("--version").out().split("[ ,]")[1];
   }
 
   private static String javaVersion() {
