@@ -212,7 +212,9 @@ fi
 
 worksheet=notebooks/worksheets/ws4.ipynb
 say "Executing $worksheet"
-JUPYTER_PATH="$(dirname -- "$(dirname -- "$kernel_dir")")${JUPYTER_PATH:+:$JUPYTER_PATH}" \
+# The proof is none of the user's cells, heeds no settings and leaves nothing in the home.
+NABLA_HISTORY=off JUPYTER_RUNTIME_DIR="$work" JUPYTER_CONFIG_DIR="$work" IPYTHONDIR="$work" \
+  JUPYTER_PATH="$(dirname -- "$(dirname -- "$kernel_dir")")${JUPYTER_PATH:+:$JUPYTER_PATH}" \
   "$jupyter" nbconvert --to notebook --execute --output-dir "$work" --output proof.ipynb \
   --ExecutePreprocessor.kernel_name="$(basename -- "$kernel_dir")" \
   "$worksheet" >"$work/jupyter.log" 2>&1 </dev/null \
