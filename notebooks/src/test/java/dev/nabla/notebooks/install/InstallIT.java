@@ -70,6 +70,7 @@ class InstallIT {
   void should_say_what_it_installed_and_where() throws IOException {
     assertThat(installed.err()).isEmpty();
     assertThat(installed.status()).isZero();
+    assertThat(history()).doesNotExist();
     assertThat(installed.out())
         .isEqualTo(
             """
@@ -366,6 +367,7 @@ class InstallIT {
     Path out = Files.createTempFile(temp, "command", ".out");
     Path err = Files.createTempFile(temp, "command", ".err");
     ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("NABLA_HISTORY", history().toString());
     builder.redirectOutput(out.toFile()).redirectError(err.toFile());
     int status = builder.start().waitFor();
     return new Done(status, Files.readString(out), Files.readString(err));
@@ -378,6 +380,11 @@ class InstallIT {
           .sorted()
           .toList();
     }
+  }
+
+  /** Where the user's cells would be kept; the installer has none. */
+  private static Path history() {
+    return temp.resolve("history.jsonl");
   }
 
   /** All files and folders. */
