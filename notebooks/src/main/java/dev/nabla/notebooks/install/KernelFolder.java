@@ -85,9 +85,10 @@ record KernelFolder(Path path) {
       }
     }
     Path jar = runningJar();
+    List<Path> above = missing(path.getParent());
     Set<Path> made = new TreeSet<>(Comparator.reverseOrder());
     made.addAll(exists() ? made() : List.of());
-    made.addAll(missing(path.getParent()));
+    made.addAll(above);
     made.addAll(missing(bin));
     Files.createDirectories(path.getParent());
     Path staging = sibling();
@@ -102,8 +103,10 @@ record KernelFolder(Path path) {
       Files.writeString(staging.resolve("kernel.json"), GSON.toJson(json(launch, made)) + "\n");
       remove();
       Files.move(staging, path);
-    } finally {
+    } catch (IOException e) {
       delete(staging);
+      prune(above);
+      throw e;
     }
   }
 
@@ -111,7 +114,12 @@ record KernelFolder(Path path) {
   void uninstall() throws IOException {
     List<Path> made = made();
     remove();
-    for (Path folder : made) {
+    prune(made);
+  }
+
+  /** Takes away those of the given folders that are empty. */
+  private static void prune(List<Path> folders) throws IOException {
+    for (Path folder : folders) {
       try {
         Files.deleteIfExists(folder);
       } catch (DirectoryNotEmptyException e) {

@@ -328,6 +328,16 @@ class InstallIT {
     assertThat(file).hasContent("in the way");
   }
 
+  @Test
+  void should_leave_no_folder_behind_when_the_machine_refuses() throws Exception {
+    Done refused =
+        nabla("install", "--prefix", temp.resolve("new").toString(), "--name", "n".repeat(300));
+
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.err()).contains("File name too long");
+    assertThat(temp.resolve("new")).doesNotExist();
+  }
+
   private static void assertAnswers() throws Exception {
     List<String> argv = argv(spec());
     try (KernelProcess kernel =
