@@ -17,6 +17,8 @@ function Fail([string] $sentence) {
 function Get-JShellVersion([string] $folder) {
   $java = Join-Path $folder 'bin\java.exe'
   if (-not (Test-Path -LiteralPath $java)) { return }
+  # An old Java complains of the option, which is no reason to stop.
+  $ErrorActionPreference = 'Continue'
   $module = & $java --list-modules 2>$null | Where-Object { $_ -match '^jdk\.jshell@(\d+(\.\d+)*)' }
   if ($module) { return $Matches[1] }
 }
