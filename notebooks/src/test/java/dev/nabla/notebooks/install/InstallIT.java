@@ -20,8 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The finished jar, installed, started from there, looked at and taken away, all by its commands.
@@ -31,11 +29,6 @@ class InstallIT {
   private static final boolean AOT = Runtime.version().feature() >= 25;
   private static final String ARCHIVE = AOT ? "nabla.aot" : "nabla.jsa";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-  /**
-   * What a command did; with one {@code out} for what it printed and one for what it said wrong.
-   */
-  private record Done(int status, String out, String err) {}
 
   @TempDir private static Path temp;
 
@@ -53,7 +46,7 @@ class InstallIT {
     folder = prefix.resolve("share/jupyter/kernels/nabla");
     archive = folder.resolve(ARCHIVE);
     command = prefix.resolve("bin/nabla");
-    installed = nabla("install", "--prefix", prefix.toString());
+    installed = Done.nabla(temp, "install", "--prefix", prefix.toString());
     Files.copy(archive, temp.resolve(ARCHIVE));
   }
 
@@ -70,7 +63,7 @@ class InstallIT {
   void should_say_what_it_installed_and_where() throws IOException {
     assertThat(installed.err()).isEmpty();
     assertThat(installed.status()).isZero();
-    assertThat(history()).doesNotExist();
+    assertThat(Done.history(temp)).doesNotExist();
     assertThat(installed.out())
         .isEqualTo(
             """
@@ -146,7 +139,7 @@ class InstallIT {
 
   @Test
   void should_find_nothing_wrong_with_a_good_installation() throws Exception {
-    Done doctor = nabla("doctor", "--prefix", prefix.toString());
+    Done doctor = Done.nabla(temp, "doctor", "--prefix", prefix.toString());
 
     assertThat(doctor.err()).isEmpty();
     assertThat(doctor.out())
@@ -167,7 +160,7 @@ class InstallIT {
     Files.delete(archive);
     Files.write(archive, Arrays.copyOf(whole, whole.length / 2));
 
-    Done doctor = nabla("doctor", "--prefix", prefix.toString());
+    Done doctor = Done.nabla(temp, "doctor", "--prefix", prefix.toString());
 
     assertThat(doctor.status()).isEqualTo(1);
     assertThat(doctor.out())
@@ -183,7 +176,7 @@ class InstallIT {
   void should_find_no_kernel_where_there_is_none() throws Exception {
     Path empty = temp.resolve("empty");
 
-    Done doctor = nabla("doctor", "--prefix", empty.toString());
+    Done doctor = Done.nabla(temp, "doctor", "--prefix", empty.toString());
 
     assertThat(doctor)
         .isEqualTo(
@@ -195,147 +188,6 @@ class InstallIT {
                 """
                     .formatted(empty),
                 ""));
-  }
-
-  @Test
-  void should_give_the_same_when_installed_twice_and_leave_nothing_when_taken_away()
-      throws Exception {
-    Path other = temp.resolve("twice");
-    Files.createDirectories(other.resolve("share/of others"));
-    List<Path> before = tree(other);
-    Path kernel = other.resolve("share/jupyter/kernels/nabla");
-    assertThat(nabla("install", "--prefix", other.toString()).status()).isZero();
-    List<String> files = files(other);
-    String spec = Files.readString(kernel.resolve("kernel.json"));
-    Files.setLastModifiedTime(kernel.resolve("nabla.jar"), FileTime.fromMillis(1_000_000));
-    assertThat(StartupArchive.fits(new KernelFolder(kernel))).isFalse();
-
-    Done again = nabla("install", "--prefix", other.toString());
-
-    assertThat(again.status()).isZero();
-    assertThat(files(other)).isEqualTo(files);
-    assertThat(kernel.resolve("kernel.json")).hasContent(spec);
-    assertThat(StartupArchive.fits(new KernelFolder(kernel))).isTrue();
-
-    Done removed = nabla("uninstall", "--prefix", other.toString());
-    Done nothing = nabla("uninstall", "--prefix", other.toString());
-
-    assertThat(removed)
-        .isEqualTo(
-            new Done(
-                0, "Removed %s\nRemoved %s\n".formatted(kernel, other.resolve("bin/nabla")), ""));
-    assertThat(nothing)
-        .isEqualTo(new Done(0, "Nothing to remove: there is no " + kernel + "\n", ""));
-    assertThat(tree(other)).isEqualTo(before);
-  }
-
-  @Test
-  void should_take_its_command_away_when_asked_by_that_command_and_replace_itself()
-      throws Exception {
-    Path other = temp.resolve("itself");
-    assertThat(nabla("install", "--prefix", other.toString()).status()).isZero();
-    String nabla = other.resolve("bin/nabla").toString();
-    byte[] script = Files.readAllBytes(Path.of(nabla));
-
-    Done again = done(nabla, "install", "--prefix", other.toString());
-    Done unknown = done(nabla, "install", "--here");
-
-    assertThat(again.err()).isEmpty();
-    assertThat(again.out()).contains("Start-up archive made\n");
-    assertThat(Path.of(nabla)).hasBinaryContent(script);
-    assertThat(unknown)
-        .isEqualTo(new Done(2, "", "Unknown option: '--here'\nSee nabla install --help\n"));
-
-    assertThat(done(nabla, "uninstall", "--prefix", other.toString()).status()).isZero();
-    assertThat(other).doesNotExist();
-  }
-
-  @Test
-  void should_leave_the_command_of_somebody_else_alone() throws Exception {
-    Path other = temp.resolve("their command");
-    Path taken = other.resolve("bin/nabla");
-    Files.createDirectories(taken.getParent());
-    Files.writeString(taken, "theirs");
-    List<Path> before = tree(other);
-
-    Done install = nabla("install", "--prefix", other.toString());
-    Done doctor = nabla("doctor", "--prefix", other.toString());
-    Done uninstall = nabla("uninstall", "--prefix", other.toString());
-
-    assertThat(install.status()).isZero();
-    assertThat(install.out())
-        .endsWith("No command nabla: " + taken + " is not Nabla's, so it stays\n");
-    assertThat(doctor.out()).contains("note  it has no command " + taken + "; to make it: ");
-    assertThat(uninstall.status()).isZero();
-    assertThat(taken).hasContent("theirs");
-    assertThat(tree(other)).isEqualTo(before);
-  }
-
-  @Test
-  void should_leave_the_kernel_of_somebody_else_alone() throws Exception {
-    Path theirs = temp.resolve("theirs");
-    Path spec = theirs.resolve("share/jupyter/kernels/nabla/kernel.json");
-    Files.createDirectories(spec.getParent());
-    Files.writeString(spec, "{}");
-
-    Done install = nabla("install", "--prefix", theirs.toString());
-    Done uninstall = nabla("uninstall", "--prefix", theirs.toString());
-
-    assertThat(install)
-        .isEqualTo(
-            new Done(
-                1,
-                "",
-                spec.getParent()
-                    + " is not Nabla's (no nabla.jar in it). Choose another name with --name.\n"));
-    assertThat(uninstall)
-        .isEqualTo(
-            new Done(
-                1, "", spec.getParent() + " is not Nabla's (no nabla.jar in it), so it stays.\n"));
-    assertThat(files(theirs)).containsExactly("share/jupyter/kernels/nabla/kernel.json");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          install --prefix TEMP/file         | 1 | TEMP/file is a file, not a folder. Choose another folder with --prefix.
-          install --prefix TEMP/new --jdk TEMP | 1 | TEMP has no bin/java. Give the folder of a JDK: --jdk /path/of/the/jdk.
-          install --prefix TEMP/new --jdk TEMP/fake | 1 | TEMP/fake does not run as a Java of version 17 or newer. Give another JDK with --jdk.
-          install --prefix TEMP/new/share    | 1 | --prefix TEMP/new/share: the kernel would go into TEMP/new/share/share/jupyter/kernels, where Jupyter does not look. Say --prefix TEMP/new.
-          install --prefix TEMP/new --name a/b | 1 | --name "a/b": a kernel's name has only letters, digits and the signs . _ -
-          install --prefix                   | 2 | Missing required parameter for option '--prefix' (DIR)
-          install --here                     | 2 | Unknown option: '--here'
-          install --user --prefix TEMP/new   | 2 | Error: --user, --prefix=DIR are mutually exclusive (specify only one)
-          """)
-  void should_refuse_in_one_sentence_and_leave_nothing_behind(
-      String command, int status, String sentence) throws Exception {
-    Path file = temp.resolve("file");
-    Files.writeString(file, "in the way");
-    Path fake = temp.resolve("fake/bin/java");
-    Files.createDirectories(fake.getParent());
-    Files.writeString(fake, "not a program");
-    assertThat(fake.toFile().setExecutable(true)).isTrue();
-    String here = temp.toString();
-
-    Done refused = nabla(command.replace("TEMP", here).split(" "));
-
-    String hint = status == 2 ? "See java -jar nabla.jar install --help\n" : "";
-    assertThat(refused)
-        .isEqualTo(new Done(status, "", sentence.replace("TEMP", here) + "\n" + hint));
-    assertThat(temp.resolve("new")).doesNotExist();
-    assertThat(file).hasContent("in the way");
-  }
-
-  @Test
-  void should_leave_no_folder_behind_when_the_machine_refuses() throws Exception {
-    Done refused =
-        nabla("install", "--prefix", temp.resolve("new").toString(), "--name", "n".repeat(300));
-
-    assertThat(refused.status()).isEqualTo(1);
-    assertThat(refused.err()).contains("File name too long");
-    assertThat(temp.resolve("new")).doesNotExist();
   }
 
   private static void assertAnswers() throws Exception {
@@ -365,24 +217,6 @@ class InstallIT {
     return argv;
   }
 
-  private static Done nabla(String... arguments) throws Exception {
-    List<String> words =
-        new ArrayList<>(
-            List.of(JDK.resolve("bin/java").toString(), "-jar", System.getProperty("nabla.jar")));
-    words.addAll(List.of(arguments));
-    return done(words.toArray(String[]::new));
-  }
-
-  private static Done done(String... command) throws Exception {
-    Path out = Files.createTempFile(temp, "command", ".out");
-    Path err = Files.createTempFile(temp, "command", ".err");
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("NABLA_HISTORY", history().toString());
-    builder.redirectOutput(out.toFile()).redirectError(err.toFile());
-    int status = builder.start().waitFor();
-    return new Done(status, Files.readString(out), Files.readString(err));
-  }
-
   private static List<String> files(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile)
@@ -392,20 +226,8 @@ class InstallIT {
     }
   }
 
-  /** Where the user's cells would be kept; the installer has none. */
-  private static Path history() {
-    return temp.resolve("history.jsonl");
-  }
-
-  /** All files and folders. */
-  private static List<Path> tree(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.sorted().toList();
-    }
-  }
-
   private static String version() throws Exception {
-    return nabla("--version").out().split("[ ,]")[1];
+    return Done.nabla(temp, "--version").out().split("[ ,]")[1];
   }
 
   private static String javaVersion() {
