@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
-# Installs Nabla: finds a JDK, builds, makes the kernel known to Jupyter, proves it on a worksheet.
+# Installs Nabla: finds a JDK, makes the kernel known to Jupyter, proves it on a worksheet.
+# In a release nabla.jar lies beside this script; in the sources it is built first.
 set -euo pipefail
 
 usage() {
   cat <<'TEXT'
-Usage: ./install.sh [--user | --sys-prefix | --prefix DIR] [--jdk DIR]
+Usage: bash install.sh [--user | --sys-prefix | --prefix DIR] [--jdk DIR]
 
   --user        for you alone, in Jupyter's data folder (default)
   --sys-prefix  for the active Python environment (venv or conda)
   --prefix DIR  in DIR/share/jupyter/kernels, such as --prefix /usr/local
-  --jdk DIR     the JDK that builds and runs Nabla (default: the newest found, 17 or newer)
+  --jdk DIR     the JDK that runs Nabla (default: the newest found, 17 or newer)
 TEXT
 }
 
@@ -86,6 +87,7 @@ java_on_path() {
 find_jdk() {
   local home version seen=' '
   jdk=
+  unfit=
   jdk_version=0
   for home in "${JAVA_HOME:-}" "$(java_on_path)" \
     /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
@@ -95,8 +97,12 @@ find_jdk() {
     home=$(cd -- "${home:-/nowhere}" 2>/dev/null && pwd -P) || continue
     case "$seen" in *" $home "*) continue ;; esac
     seen="$seen$home "
-    version=$(jshell_version "$home") || continue
-    if [ "$(feature "$version")" -ge 17 ] && newer "$version" "$jdk_version"; then
+    [ -x "$home/bin/java" ] || continue
+    if ! version=$(jshell_version "$home"); then
+      unfit="$unfit; $home has no JShell"
+    elif [ "$(feature "$version")" -lt 17 ]; then
+      unfit="$unfit; $home is Java $version"
+    elif newer "$version" "$jdk_version"; then
       jdk=$home
       jdk_version=$version
     fi
@@ -151,30 +157,33 @@ work=$(mktemp -d "${TMPDIR:-/tmp}/nabla-install.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 
 if [ -z "$jdk" ]; then
-  can_apt || fail "no JDK of version 17 or newer was found. Type: $(by_hand openjdk java-21-openjdk-devel openjdk-17-jdk-headless), then ./install.sh; or name one with --jdk DIR."
+  can_apt || fail "no JDK of version 17 or newer was found$unfit. Type: $(by_hand openjdk java-21-openjdk-devel openjdk-17-jdk-headless), then bash install.sh; or name one with --jdk DIR."
   apt openjdk-17-jdk-headless
   find_jdk
-  [ -n "$jdk" ] || fail "no JDK of version 17 or newer was found. Name one with --jdk DIR."
+  [ -n "$jdk" ] || fail "no JDK of version 17 or newer was found$unfit. Name one with --jdk DIR."
 fi
 export JAVA_HOME=$jdk
 say "Java $jdk_version from $jdk"
 
-# --- build ---
+# --- the jar ---
 
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
 
-if ! has mvn; then
-  can_apt || fail "Maven is missing. Type: $(by_hand maven maven maven), then ./install.sh"
-  apt maven
+jar=nabla.jar
+if [ ! -f "$jar" ]; then
+  if ! has mvn; then
+    can_apt || fail "Maven is missing. Type: $(by_hand maven maven maven), then bash install.sh"
+    apt maven
+  fi
+  say "Building"
+  mvn -q -B -ntp -DskipTests package </dev/null \
+    || fail "the build failed; what Maven said is above."
+  jar=notebooks/target/nabla.jar
 fi
-
-say "Building"
-mvn -q -B -ntp -DskipTests package </dev/null \
-  || fail "the build failed; what Maven said is above."
 
 # --- make it known to Jupyter ---
 
-installed=$("$jdk/bin/java" -jar notebooks/target/nabla.jar install --jdk "$jdk" \
+installed=$("$jdk/bin/java" -jar "$jar" install --jdk "$jdk" \
   ${place[@]+"${place[@]}"})
 say "$installed"
 kernel_dir=$(sed -n 's/^Installed in //p' <<<"$installed")
@@ -194,7 +203,7 @@ find_jupyter() {
 }
 
 if ! find_jupyter; then
-  can_apt || fail "the kernel is installed, but Jupyter is missing. Type: $(by_hand jupyterlab 'jupyter-notebook python3-nbconvert' 'jupyter-notebook jupyter-client jupyter-nbconvert'), then ./install.sh"
+  can_apt || fail "the kernel is installed, but Jupyter is missing. Type: $(by_hand jupyterlab 'jupyter-notebook python3-nbconvert' 'jupyter-notebook jupyter-client jupyter-nbconvert'), then bash install.sh"
   apt jupyter-notebook jupyter-client jupyter-nbconvert
   find_jupyter || fail "Jupyter was installed, but 'jupyter nbconvert' does not work."
 fi
@@ -203,7 +212,9 @@ fi
 
 worksheet=notebooks/worksheets/ws4.ipynb
 say "Executing $worksheet"
-JUPYTER_PATH="$(dirname -- "$(dirname -- "$kernel_dir")")${JUPYTER_PATH:+:$JUPYTER_PATH}" \
+# The proof is none of the user's cells, heeds no settings and leaves nothing in the home.
+NABLA_HISTORY=off JUPYTER_RUNTIME_DIR="$work" JUPYTER_CONFIG_DIR="$work" IPYTHONDIR="$work" \
+  JUPYTER_PATH="$(dirname -- "$(dirname -- "$kernel_dir")")${JUPYTER_PATH:+:$JUPYTER_PATH}" \
   "$jupyter" nbconvert --to notebook --execute --output-dir "$work" --output proof.ipynb \
   --ExecutePreprocessor.kernel_name="$(basename -- "$kernel_dir")" \
   "$worksheet" >"$work/jupyter.log" 2>&1 </dev/null \

@@ -7,6 +7,7 @@ import dev.nabla.notebooks.author.New;
 import dev.nabla.notebooks.author.Solve;
 import dev.nabla.notebooks.grade.Grade;
 import dev.nabla.notebooks.grade.Stats;
+import dev.nabla.notebooks.install.CommandFile;
 import dev.nabla.notebooks.install.Doctor;
 import dev.nabla.notebooks.install.Install;
 import dev.nabla.notebooks.install.Uninstall;
@@ -81,7 +82,8 @@ final class Commands implements Runnable {
             failure.getCause() instanceof InvalidPathException unreadable
                 ? sentence(unreadable, line)
                 : failure.getMessage());
-    line.getErr().printf("See java -jar nabla.jar %s--help%n", afterName(line.getCommandSpec()));
+    line.getErr()
+        .printf("See %s %s--help%n", CommandFile.spoken(), afterName(line.getCommandSpec()));
     return CommandLine.ExitCode.USAGE;
   }
 

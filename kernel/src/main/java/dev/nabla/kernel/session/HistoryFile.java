@@ -19,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -65,6 +66,11 @@ final class HistoryFile {
     } catch (InvalidPathException e) {
       return new HistoryFile(null);
     }
+  }
+
+  /** Where it is; empty for none. */
+  Optional<Path> path() {
+    return Optional.ofNullable(path);
   }
 
   /** What is there, oldest first; nothing where it cannot be read. */

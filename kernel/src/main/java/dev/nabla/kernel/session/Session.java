@@ -13,9 +13,11 @@ import dev.nabla.kernel.wire.Channels;
 import dev.nabla.kernel.wire.Codec;
 import dev.nabla.kernel.wire.Connection;
 import dev.nabla.kernel.wire.Message;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -87,6 +89,11 @@ public final class Session implements AutoCloseable, Channels.Listener {
     session.idle.execute(() -> {});
     Lifeline.watch(session.down::countDown);
     return session;
+  }
+
+  /** Where the cells of this user are kept from one session to the next; empty for nowhere. */
+  public static Optional<Path> historyFile() {
+    return HistoryFile.ofUser(System.getenv()).path();
   }
 
   /** Returns when a client has asked for the end. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,13 +40,25 @@ public final class Doctor implements Callable<Integer> {
       wrong("there is no kernel in " + folder.path(), again());
       return 1;
     }
-    say("ok", "the kernel is in " + folder.path());
+    say("ok", "Nabla " + folder.version() + " is in " + folder.path());
     List<String> command = folder.command(Path.of("connection.json"));
     if (jdk(Path.of(command.get(0))) && archive(folder)) {
       answer(folder);
     }
     jupyter(folder);
+    others(folder);
+    command(folder);
     return healthy ? 0 : 1;
+  }
+
+  private void others(KernelFolder folder) throws IOException, InterruptedException {
+    String ours = Doctor.class.getPackage().getImplementationVersion();
+    if (ours != null && !ours.equals(folder.version())) {
+      say("note", "this command is of Nabla " + ours + "; to install that: " + again());
+    }
+    for (Path other : place.others()) {
+      say("note", "there is one more in " + other);
+    }
   }
 
   private boolean jdk(Path java) throws IOException, InterruptedException {
@@ -104,27 +117,49 @@ public final class Doctor implements Callable<Integer> {
 
   private void jupyter(KernelFolder folder) throws IOException, InterruptedException {
     Run list = Run.of("jupyter", "kernelspec", "list");
+    String name = folder.path().getFileName().toString();
+    Optional<String> found =
+        list.output()
+            .lines()
+            .map(String::strip)
+            .filter(line -> line.startsWith(name + " "))
+            .map(line -> line.substring(name.length()).strip())
+            .findFirst();
     if (!list.succeeded()) {
       say("note", "there is no working jupyter on the PATH to ask whether it finds the kernel");
-    } else if (list.output().contains(folder.path().toString())) {
+    } else if (found.isEmpty()) {
+      wrong(
+          "Jupyter does not look in " + folder.path().getParent(),
+          "export JUPYTER_PATH=" + Run.quoted(folder.path().getParent().getParent().toString()));
+    } else if (found.get().equals(folder.path().toString())) {
       say("ok", "Jupyter finds it");
     } else {
       wrong(
-          "Jupyter does not look in " + folder.path().getParent(),
-          "export JUPYTER_PATH=" + quoted(folder.path().getParent().getParent().toString()));
+          "Jupyter takes the kernel " + name + " from " + found.get(),
+          "take that one away, or install this one with another --name");
+    }
+  }
+
+  private void command(KernelFolder folder) throws IOException, InterruptedException {
+    CommandFile command = place.command();
+    Optional<Path> found = command.foundByName();
+    if (!command.runs(folder)) {
+      say("note", "it has no command " + command.path() + "; to make it: " + again());
+    } else if (found.isEmpty()) {
+      say("note", command.path() + " is not on the PATH yet: " + command.putOnPath());
+    } else if (found.get().equals(command.path())) {
+      say("ok", "the command nabla is " + command.path());
+    } else {
+      say("note", "the command nabla is " + found.get() + ", not " + command.path());
     }
   }
 
   /** The command that installs in the place that was looked at. */
   private String again() {
     List<String> options = spec.commandLine().getParseResult().originalArgs();
-    return "java -jar nabla.jar install"
-        + options.stream().skip(1).map(option -> " " + quoted(option)).collect(joining());
-  }
-
-  /** As one word for a shell. */
-  private static String quoted(String word) {
-    return word.matches("[A-Za-z0-9_./=:@%+,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    return CommandFile.spoken()
+        + " install"
+        + options.stream().skip(1).map(option -> " " + Run.quoted(option)).collect(joining());
   }
 
   private void wrong(String what, String remedy) {

@@ -1,9 +1,16 @@
 package dev.nabla.notebooks.install;
 
 import dev.nabla.message.NablaException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -51,6 +58,52 @@ final class Place {
     return data().resolve("kernels").resolve(name);
   }
 
+  /** Other installations of Nabla in the usual places of kernels, whatever their names. */
+  List<Path> others() throws IOException, InterruptedException {
+    Set<Path> places = new LinkedHashSet<>();
+    places.add(user(System.getenv(), System.getProperty("os.name")));
+    activePrefix(System.getenv()).map(Place::share).ifPresent(places::add);
+    places.add(Path.of("/usr/local/share/jupyter"));
+    places.add(Path.of("/usr/share/jupyter"));
+    List<Path> others = new ArrayList<>();
+    for (Path jupyter : places) {
+      Path kernels = jupyter.resolve("kernels");
+      if (Files.isDirectory(kernels)) {
+        try (Stream<Path> folders = Files.list(kernels)) {
+          folders.filter(folder -> new KernelFolder(folder).isOurs()).sorted().forEach(others::add);
+        }
+      }
+    }
+    others.remove(kernel());
+    return others;
+  }
+
+  /** The {@code nabla} command, in the folder of commands that belongs to the kernel's place. */
+  CommandFile command() throws InterruptedException {
+    Path bin;
+    if (choice.prefix != null) {
+      bin = commands(choice.prefix.toAbsolutePath().normalize());
+    } else if (choice.sysPrefix) {
+      bin = commands(environment(System.getenv()));
+    } else {
+      bin = home(System.getenv()).resolve(".local").resolve("bin");
+    }
+    return new CommandFile(bin.resolve(windows() ? NAME + ".cmd" : NAME));
+  }
+
+  /** Where environments keep their commands. */
+  private static Path commands(Path prefix) {
+    return prefix.resolve(windows() ? "Scripts" : "bin");
+  }
+
+  private static boolean windows() {
+    return System.getProperty("os.name").startsWith("Windows");
+  }
+
+  private static Path home(Map<String, String> env) {
+    return Path.of(said(env, "HOME").orElse(System.getProperty("user.home"))).toAbsolutePath();
+  }
+
   private Path data() throws InterruptedException {
     if (choice.prefix != null) {
       return share(choice.prefix);
@@ -83,7 +136,7 @@ final class Place {
     if (chosen.isPresent()) {
       return Path.of(chosen.get()).toAbsolutePath();
     }
-    Path home = Path.of(said(env, "HOME").orElse(System.getProperty("user.home")));
+    Path home = home(env);
     if (os.startsWith("Mac")) {
       return home.resolve("Library").resolve("Jupyter");
     }
@@ -99,11 +152,9 @@ final class Place {
   }
 
   private static Path environment(Map<String, String> env) throws InterruptedException {
-    for (String variable : new String[] {"VIRTUAL_ENV", "CONDA_PREFIX"}) {
-      Optional<String> active = said(env, variable);
-      if (active.isPresent()) {
-        return Path.of(active.get());
-      }
+    Optional<Path> active = activePrefix(env);
+    if (active.isPresent()) {
+      return active.get();
     }
     Run python = Run.of("python3", "-c", "import sys; print(sys.prefix)");
     if (!python.succeeded()) {
@@ -112,6 +163,13 @@ final class Place {
               + " Activate one, or say --prefix DIR.");
     }
     return Path.of(python.output().strip());
+  }
+
+  private static Optional<Path> activePrefix(Map<String, String> env) {
+    return Stream.of("VIRTUAL_ENV", "CONDA_PREFIX")
+        .flatMap(variable -> said(env, variable).stream())
+        .map(Path::of)
+        .findFirst();
   }
 
   private static Optional<String> said(Map<String, String> env, String variable) {

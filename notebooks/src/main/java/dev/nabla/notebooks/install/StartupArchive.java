@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The archive that makes a kernel start fast: the installed jar gives itself a first lesson, and
@@ -28,8 +29,13 @@ final class StartupArchive {
    */
   static void make(KernelFolder folder, Launch launch) throws IOException, InterruptedException {
     Path unfinished = folder.path().resolve("new-" + launch.archive());
+    // The cells of the lesson are none of the user's.
+    Path history = folder.path().resolve("new-history.jsonl");
     try {
-      Run lesson = Run.of(launch.training(unfinished, folder.path()));
+      Run lesson =
+          Run.of(
+              launch.training(unfinished, folder.path()),
+              Map.of("NABLA_HISTORY", history.toString()));
       if (!lesson.succeeded() || !Files.exists(unfinished)) {
         throw new IOException(
             "the training run ended with status "
@@ -47,6 +53,7 @@ final class StartupArchive {
           StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(unfinished);
+      Files.deleteIfExists(history);
     }
   }
 

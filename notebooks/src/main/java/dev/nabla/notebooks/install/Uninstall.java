@@ -1,7 +1,9 @@
 package dev.nabla.notebooks.install;
 
+import dev.nabla.kernel.session.Session;
 import dev.nabla.message.NablaException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +27,19 @@ public final class Uninstall implements Callable<Integer> {
       throw new NablaException(
           folder.path() + " is not Nabla's (no nabla.jar in it), so it stays.");
     } else {
-      folder.remove();
+      CommandFile command = place.command();
+      boolean commandToo = command.runs(folder);
+      if (commandToo) {
+        Files.delete(command.path());
+      }
+      folder.uninstall();
       out.println("Removed " + folder.path());
+      if (commandToo) {
+        out.println("Removed " + command.path());
+      }
+      Session.historyFile()
+          .filter(Files::exists)
+          .ifPresent(file -> out.println("The history of your cells stays: " + file));
     }
     return 0;
   }

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The finished jar, installed, started from there, looked at and taken away, all by its commands.
@@ -32,11 +30,6 @@ class InstallIT {
   private static final String ARCHIVE = AOT ? "nabla.aot" : "nabla.jsa";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /**
-   * What a command did; with one {@code out} for what it printed and one for what it said wrong.
-   */
-  private record Done(int status, String out, String err) {}
-
   @TempDir private static Path temp;
 
   /** One kernel for all tests, which leave it as it was. */
@@ -44,6 +37,7 @@ class InstallIT {
 
   private static Path folder;
   private static Path archive;
+  private static Path command;
   private static Done installed;
 
   @BeforeAll
@@ -51,7 +45,8 @@ class InstallIT {
     prefix = temp.resolve("Zoë's prefix – Übung ∇");
     folder = prefix.resolve("share/jupyter/kernels/nabla");
     archive = folder.resolve(ARCHIVE);
-    installed = nabla("install", "--prefix", prefix.toString());
+    command = prefix.resolve("bin/nabla");
+    installed = Done.nabla(temp, "install", "--prefix", prefix.toString());
     Files.copy(archive, temp.resolve(ARCHIVE));
   }
 
@@ -68,16 +63,19 @@ class InstallIT {
   void should_say_what_it_installed_and_where() throws IOException {
     assertThat(installed.err()).isEmpty();
     assertThat(installed.status()).isZero();
+    assertThat(Done.history(temp)).doesNotExist();
     assertThat(installed.out())
         .isEqualTo(
             """
             Runs on Java %s from %s
             Installed in %s
             Start-up archive made
+            Command %s; not on the PATH yet: export PATH=%s:$PATH
             """
-                .formatted(javaVersion(), JDK, folder));
+                .formatted(javaVersion(), JDK, folder, command, quoted(command.getParent())));
     assertThat(files(prefix))
         .containsExactlyInAnyOrder(
+            "bin/nabla",
             "share/jupyter/kernels/nabla/kernel.json",
             "share/jupyter/kernels/nabla/logo-32x32.png",
             "share/jupyter/kernels/nabla/logo-64x64.png",
@@ -141,13 +139,15 @@ class InstallIT {
 
   @Test
   void should_find_nothing_wrong_with_a_good_installation() throws Exception {
-    Done doctor = nabla("doctor", "--prefix", prefix.toString());
+    Done doctor = Done.nabla(temp, "doctor", "--prefix", prefix.toString());
 
     assertThat(doctor.err()).isEmpty();
     assertThat(doctor.out())
-        .startsWith(
+        .contains("note  " + command + " is not on the PATH yet: export PATH=")
+        .startsWith("ok    Nabla " + version() + " is in ")
+        .contains(
             """
-            ok    the kernel is in %s
+             is in %s
             ok    it runs on Java %s from %s
             ok    its start-up archive fits this Java and this jar
             ok    it answers: 1 + 1 is 2, after\
@@ -162,7 +162,7 @@ class InstallIT {
     Files.delete(archive);
     Files.write(archive, Arrays.copyOf(whole, whole.length / 2));
 
-    Done doctor = nabla("doctor", "--prefix", prefix.toString());
+    Done doctor = Done.nabla(temp, "doctor", "--prefix", prefix.toString());
 
     assertThat(doctor.status()).isEqualTo(1);
     assertThat(doctor.out())
@@ -178,7 +178,7 @@ class InstallIT {
   void should_find_no_kernel_where_there_is_none() throws Exception {
     Path empty = temp.resolve("empty");
 
-    Done doctor = nabla("doctor", "--prefix", empty.toString());
+    Done doctor = Done.nabla(temp, "doctor", "--prefix", empty.toString());
 
     assertThat(doctor)
         .isEqualTo(
@@ -190,91 +190,6 @@ class InstallIT {
                 """
                     .formatted(empty),
                 ""));
-  }
-
-  @Test
-  void should_give_the_same_when_installed_twice_and_leave_no_file_when_taken_away()
-      throws Exception {
-    Path other = temp.resolve("twice");
-    Path kernel = other.resolve("share/jupyter/kernels/nabla");
-    assertThat(nabla("install", "--prefix", other.toString()).status()).isZero();
-    List<String> files = files(other);
-    String spec = Files.readString(kernel.resolve("kernel.json"));
-    Files.setLastModifiedTime(kernel.resolve("nabla.jar"), FileTime.fromMillis(1_000_000));
-    assertThat(StartupArchive.fits(new KernelFolder(kernel))).isFalse();
-
-    Done again = nabla("install", "--prefix", other.toString());
-
-    assertThat(again.status()).isZero();
-    assertThat(files(other)).isEqualTo(files);
-    assertThat(kernel.resolve("kernel.json")).hasContent(spec);
-    assertThat(StartupArchive.fits(new KernelFolder(kernel))).isTrue();
-
-    Done removed = nabla("uninstall", "--prefix", other.toString());
-    Done nothing = nabla("uninstall", "--prefix", other.toString());
-
-    assertThat(removed).isEqualTo(new Done(0, "Removed " + kernel + "\n", ""));
-    assertThat(nothing)
-        .isEqualTo(new Done(0, "Nothing to remove: there is no " + kernel + "\n", ""));
-    assertThat(files(other)).isEmpty();
-    assertThat(other.resolve("share/jupyter/kernels")).isEmptyDirectory();
-  }
-
-  @Test
-  void should_leave_the_kernel_of_somebody_else_alone() throws Exception {
-    Path theirs = temp.resolve("theirs");
-    Path spec = theirs.resolve("share/jupyter/kernels/nabla/kernel.json");
-    Files.createDirectories(spec.getParent());
-    Files.writeString(spec, "{}");
-
-    Done install = nabla("install", "--prefix", theirs.toString());
-    Done uninstall = nabla("uninstall", "--prefix", theirs.toString());
-
-    assertThat(install)
-        .isEqualTo(
-            new Done(
-                1,
-                "",
-                spec.getParent()
-                    + " is not Nabla's (no nabla.jar in it). Choose another name with --name.\n"));
-    assertThat(uninstall)
-        .isEqualTo(
-            new Done(
-                1, "", spec.getParent() + " is not Nabla's (no nabla.jar in it), so it stays.\n"));
-    assertThat(files(theirs)).containsExactly("share/jupyter/kernels/nabla/kernel.json");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          install --prefix TEMP/file         | 1 | TEMP/file is a file, not a folder. Choose another folder with --prefix.
-          install --prefix TEMP/new --jdk TEMP | 1 | TEMP has no bin/java. Give the folder of a JDK: --jdk /path/of/the/jdk.
-          install --prefix TEMP/new --jdk TEMP/fake | 1 | TEMP/fake does not run as a Java of version 17 or newer. Give another JDK with --jdk.
-          install --prefix TEMP/new/share    | 1 | --prefix TEMP/new/share: the kernel would go into TEMP/new/share/share/jupyter/kernels, where Jupyter does not look. Say --prefix TEMP/new.
-          install --prefix TEMP/new --name a/b | 1 | --name "a/b": a kernel's name has only letters, digits and the signs . _ -
-          install --prefix                   | 2 | Missing required parameter for option '--prefix' (DIR)
-          install --here                     | 2 | Unknown option: '--here'
-          install --user --prefix TEMP/new   | 2 | Error: --user, --prefix=DIR are mutually exclusive (specify only one)
-          """)
-  void should_refuse_in_one_sentence_and_leave_nothing_behind(
-      String command, int status, String sentence) throws Exception {
-    Path file = temp.resolve("file");
-    Files.writeString(file, "in the way");
-    Path fake = temp.resolve("fake/bin/java");
-    Files.createDirectories(fake.getParent());
-    Files.writeString(fake, "not a program");
-    assertThat(fake.toFile().setExecutable(true)).isTrue();
-    String here = temp.toString();
-
-    Done refused = nabla(command.replace("TEMP", here).split(" "));
-
-    String hint = status == 2 ? "See java -jar nabla.jar install --help\n" : "";
-    assertThat(refused)
-        .isEqualTo(new Done(status, "", sentence.replace("TEMP", here) + "\n" + hint));
-    assertThat(temp.resolve("new")).doesNotExist();
-    assertThat(file).hasContent("in the way");
   }
 
   private static void assertAnswers() throws Exception {
@@ -304,19 +219,6 @@ class InstallIT {
     return argv;
   }
 
-  private static Done nabla(String... arguments) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(JDK.resolve("bin/java").toString(), "-jar", System.getProperty("nabla.jar")));
-    command.addAll(List.of(arguments));
-    Path out = Files.createTempFile(temp, "command", ".out");
-    Path err = Files.createTempFile(temp, "command", ".err");
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.redirectOutput(out.toFile()).redirectError(err.toFile());
-    int status = builder.start().waitFor();
-    return new Done(status, Files.readString(out), Files.readString(err));
-  }
-
   private static List<String> files(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile)
@@ -324,6 +226,10 @@ class InstallIT {
           .sorted()
           .toList();
     }
+  }
+
+  private static String version() throws Exception {
+    return Done.nabla(temp, "--version").out().split("[ ,]")[1];
   }
 
   private static String javaVersion() {
