@@ -89,8 +89,8 @@ public final class Nabla {
    *
    * <pre>{@code
    * var eta = slider("eta", 0, 1, 0.1);
-   * eta          // eta = 0.5 (a slider from 0 to 1 in steps of 0.1)
-   * eta.value()  // 0.5
+   * eta           // eta = 0.5 (a slider from 0 to 1 in steps of 0.1)
+   * eta.value()   // 0.5
    * }</pre>
    *
    * @throws NablaException if the range is empty or the step does not fit into it
@@ -104,8 +104,8 @@ public final class Nabla {
    * is replaced whenever the slider moves.
    *
    * <pre>{@code
-   * slider("eta", 0, 1, 0.1, eta -> back.step(eta))
-   * slider("eta", 0, 1, 0.1, eta -> { show(back); return back.step(eta); })
+   * slider("eta", 0, 1, 0.1, eta -> back.step(eta));
+   * slider("eta", 0, 1, 0.1, eta -> { show(back); return back.step(eta); });
    * }</pre>
    *
    * @param action gives a value; one that has none to give ends with {@code return null;}
@@ -241,7 +241,7 @@ public final class Nabla {
    * 1/2} allowed.
    *
    * <pre>{@code
-   * matrix("1 2; 3 4")   // 2 x 2
+   * matrix("1 2; 3 4").mult(column(1, 1))   // 3; 7
    * }</pre>
    *
    * @throws NablaException if rows differ in length or a word is not a number
@@ -367,7 +367,7 @@ public final class Nabla {
    * Asserts that an answer is right: a sheet's printed one, say, beside the exercise that asks it.
    *
    * <pre>{@code
-   * expect(check("2 loss", 0.49161))   // right: loss, rounded
+   * expect(check("2 loss", 0.49161))   // right, in the digits you give: loss
    * }</pre>
    *
    * @throws NablaException saying what is wrong
@@ -556,9 +556,9 @@ public final class Nabla {
    *
    * <pre>{@code
    * var g = graph("a = (w + x + y)^2; b = (x - y - z)^2; v = c (a - b)^2");
-   * g.chainRule("v", "x")                              // paths, local partials, closed form
-   * g.at("c=2 w=1 x=0 y=1 z=-1").backward()            // every value and gradient
-   * g.derivative("v", "x").equalTo("4c(a-b)(w+2y+z)")  // equal
+   * g.derivative("v", "x")                             // dv/dx = 4 c (a - b) (w + 2 y + z), with ...
+   * g.derivative("v", "x").equalTo("4c(a-b)(w+2y+z)")  // equal: ...
+   * g.at("c=2 w=1 x=0 y=1 z=-1").backward()            // dv/dx = 64.0
    * }</pre>
    *
    * @throws NablaException pointing at the character where the text cannot be read or shapes do not
@@ -649,7 +649,8 @@ public final class Nabla {
    * handing in.
    *
    * <pre>{@code
-   * receipt("2 dW1", "1 2; 3 4")   // received: 2 dW1 - 2 x 2. It is judged after you hand in.
+   * // received: 2 dW1 - 2 x 2. It is judged after you hand in.
+   * receipt("2 dW1", "1 2; 3 4")
    * }</pre>
    *
    * @param question what is asked, as in {@link #check}
@@ -664,7 +665,7 @@ public final class Nabla {
    * A fresh problem and its exercise; the same seed gives the same problem.
    *
    * <pre>{@code
-   * practice("batch", 7)
+   * practice("batch", 7);
    * check("batch dW1", "1 2; 3 4; 5 6")
    * }</pre>
    *
@@ -682,7 +683,7 @@ public final class Nabla {
    *
    * <pre>{@code
    * var draw = numbers(7);
-   * draw.matrix(2, 3, 4)   // 2 x 3, entries from -4 to 4, none of them 0
+   * draw.matrix(2, 3, 4)   // 3 3 -3; -1 -2 -2
    * }</pre>
    */
   public static Draw numbers(long seed) {
