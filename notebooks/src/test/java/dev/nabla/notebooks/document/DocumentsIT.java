@@ -6,9 +6,7 @@ import dev.nabla.notebooks.model.Cell;
 import dev.nabla.notebooks.model.Notebook;
 import dev.nabla.notebooks.model.NotebookFile;
 import dev.nabla.notebooks.run.Tool;
-import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,9 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,13 +70,18 @@ class DocumentsIT {
 
   @TempDir Path folder;
 
-  static List<Path> documents() throws IOException {
+  static List<Path> all() throws IOException {
     List<Path> documents = new ArrayList<>();
     for (String place : List.of("", "docs", "benchmarks", "examples", "deploy")) {
       try (Stream<Path> files = Files.list(ROOT.resolve(place))) {
         files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(documents::add);
       }
     }
+    return documents;
+  }
+
+  static List<Path> documents() throws IOException {
+    List<Path> documents = all();
     String only = System.getProperty("document", "");
     documents.removeIf(document -> ELSEWHERE.containsKey(document.getFileName().toString()));
     documents.removeIf(document -> !document.toString().matches(".*(" + only + ")"));
@@ -110,7 +110,7 @@ class DocumentsIT {
       before = block;
     }
     cells(document, cells);
-    compile(blocks.stream().filter(each -> each.remark().matches("file .*|part")).toList());
+    assertThat(Sources.of(blocks).compile(folder, ROOT)).isEmpty();
   }
 
   private static void requireKnown(Block block) {
@@ -217,59 +217,6 @@ class DocumentsIT {
             .containsSubsequence(shown.text().lines().toList());
       }
     }
-  }
-
-  /** Compiles the sources that a document tells to write. */
-  private void compile(List<Block> files) throws IOException {
-    if (files.isEmpty()) {
-      return;
-    }
-    List<Path> sources = new ArrayList<>();
-    for (Block each : files) {
-      boolean isPart = each.remark().equals("part");
-      String name = isPart ? "Part" + each.line() + ".java" : each.remark().substring(5);
-      Path source = folder.resolve("sources").resolve(name);
-      Files.createDirectories(source.getParent());
-      sources.add(Files.writeString(source, isPart ? inClass(each) : each.text()));
-    }
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StringWriter messages = new StringWriter();
-    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-      List<String> options =
-          List.of(
-              "-d",
-              Files.createDirectories(folder.resolve("compiled")).toString(),
-              "-classpath",
-              classPath(),
-              "-Xlint:all,-processing,-options,-classfile,-path",
-              "-Werror",
-              "--release",
-              "17");
-      boolean fine =
-          compiler
-              .getTask(
-                  messages,
-                  manager,
-                  null,
-                  options,
-                  null,
-                  manager.getJavaFileObjectsFromPaths(sources))
-              .call();
-      assertThat(fine).as(messages.toString()).isTrue();
-    }
-  }
-
-  private static String inClass(Block part) {
-    String imports = "(?m)^import .*;$";
-    String members = part.text().replaceAll(imports, "");
-    StringBuilder text = new StringBuilder();
-    part.text().lines().filter(line -> line.matches(imports)).forEach(text::append);
-    return text + "\nfinal class Part" + part.line() + " {\n" + members + "}\n";
-  }
-
-  private static String classPath() {
-    Path tests = ROOT.resolve("kernel/target/test-classes");
-    return System.getProperty("surefire.test.class.path") + File.pathSeparator + tests;
   }
 
   @Test
