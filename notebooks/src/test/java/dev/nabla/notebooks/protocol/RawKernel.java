@@ -29,6 +29,14 @@ import org.zeromq.ZMQ;
 /** The finished jar as a kernel in a process of its own, spoken to in raw frames. */
 final class RawKernel implements AutoCloseable {
   private static final String KEY = "0123-the-key";
+
+  /**
+   * Some connections that JeroMQ opens, up to 6 in 100 under load, never send their greeting: its
+   * selector may keep the key of the attempt (zeromq/jeromq#1022). After this time the next is
+   * tried.
+   */
+  static final int GREETING_MILLIS = 1000;
+
   private static final byte[] DELIMITER = bytes("<IDS|MSG>");
 
   /** A received message. */
@@ -209,8 +217,7 @@ final class RawKernel implements AutoCloseable {
     ZMQ.Socket socket = context.createSocket(type);
     socket.setLinger(0);
     socket.setHWM(0);
-    // One in about a thousand connections of JeroMQ stops in its greeting: then the next is tried.
-    socket.setHandshakeIvl(1000);
+    socket.setHandshakeIvl(GREETING_MILLIS);
     return socket;
   }
 

@@ -66,10 +66,11 @@ class RequestsIT {
     try (ZContext context = new ZContext();
         ZMQ.Socket slow = context.createSocket(SocketType.SUB)) {
       slow.setRcvHWM(1);
+      slow.setHandshakeIvl(RawKernel.GREETING_MILLIS);
       slow.setReceiveTimeOut(10_000);
       slow.subscribe(new byte[0]);
       slow.connect("tcp://127.0.0.1:" + kernel.port("iopub"));
-      slow.recv();
+      assertThat(slow.recv()).as("the welcome").isNotNull();
       kernel.run("for (int i = 0; i < " + shown + "; i++) show(\"x\".repeat(10_000) + i);");
 
       int displays = 0;
