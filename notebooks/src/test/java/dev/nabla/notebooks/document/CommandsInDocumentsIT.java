@@ -41,7 +41,8 @@ class CommandsInDocumentsIT {
     // A command may go on behind a backslash.
     Matcher call = CALL.matcher(Files.readString(document).replace("\\\n", " "));
     while (call.find()) {
-      Set<String> used = options.computeIfAbsent(call.group(1), name -> new TreeSet<>(Set.of("--help")));
+      Set<String> used =
+          options.computeIfAbsent(call.group(1), name -> new TreeSet<>(Set.of("--help")));
       Matcher option = OPTION.matcher(call.group(2));
       while (option.find()) {
         used.add(option.group());
