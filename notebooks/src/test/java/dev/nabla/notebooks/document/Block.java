@@ -42,6 +42,11 @@ record Block(Path document, int line, String language, String remark, String tex
     return language.equals(other);
   }
 
+  /** Whether it stands for itself: no file, no picture, nothing that cannot run. */
+  boolean isRun() {
+    return remark.isEmpty() || remark.startsWith("ends with");
+  }
+
   /** Where it stands and how it begins, for the message of a test. */
   String place() {
     return "%s, line %d: %s"

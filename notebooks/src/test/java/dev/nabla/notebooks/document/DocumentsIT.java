@@ -45,7 +45,7 @@ class DocumentsIT {
       Map.of(
           "gallery.md", "WorksheetIT and GalleryPageTest",
           "write-an-exercise.md", "GuideIT",
-          "grade.md", "GradeIT");
+          "grade.md", "GradeIT and CommandsInDocumentsIT");
 
   /** Why a block need not run here. */
   private static final Set<String> REASONS =
@@ -98,13 +98,20 @@ class DocumentsIT {
     String printed = "";
     List<Block> cells = new ArrayList<>();
     for (Block block : blocks) {
-      if (block.is("sh") && !block.remark().startsWith("not run")) {
+      if (block.is("sh") && block.isRun()) {
         printed = shell(block);
-      } else if (block.is("text") && before != null && before.is("sh")) {
-        assertThat(printed.lines().map(String::stripTrailing))
-            .as(block.place() + "\n" + printed)
-            .containsSubsequence(block.text().lines().toList());
-      } else if ((block.is("java") || block.is("text")) && block.remark().isEmpty()) {
+      } else if (block.is("text") && block.isRun()) {
+        assertThat(before != null && before.isRun())
+            .as("shown by no block: " + block.place())
+            .isTrue();
+        if (before.is("sh")) {
+          assertThat(printed.lines().map(String::stripTrailing))
+              .as(block.place() + "\n" + printed)
+              .containsSubsequence(block.text().lines().toList());
+        } else {
+          cells.add(block);
+        }
+      } else if (block.is("java") && block.isRun()) {
         cells.add(block);
       }
       before = block;
