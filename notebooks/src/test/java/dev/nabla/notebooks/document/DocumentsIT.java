@@ -45,7 +45,7 @@ class DocumentsIT {
       Map.of(
           "gallery.md", "WorksheetIT and GalleryPageTest",
           "write-an-exercise.md", "GuideIT",
-          "grade.md", "GradeIT and CommandsInDocumentsIT");
+          "grade.md", "GradeIT and NamesInDocumentsIT");
 
   /** Why a block need not run here. */
   private static final Set<String> REASONS =

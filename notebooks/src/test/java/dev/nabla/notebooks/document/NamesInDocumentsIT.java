@@ -15,8 +15,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every {@code nabla COMMAND --option} in a document is one, in prose as in blocks of code. */
-class CommandsInDocumentsIT {
+/**
+ * What documents name is there: every {@code nabla COMMAND --option}, in prose as in blocks of
+ * code, and every file that a link leads to.
+ */
+class NamesInDocumentsIT {
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
+
   private static final Pattern CALL =
       Pattern.compile("(?:`|\\n|\\()(?:java -jar \\S*)?nabla(?:\\.jar)? ([a-z]+)([^`\\n]*)");
   private static final Pattern OPTION = Pattern.compile("(?<= )--[a-z-]+");
@@ -24,7 +29,7 @@ class CommandsInDocumentsIT {
   @TempDir Path folder;
 
   @Test
-  void should_exist() throws Exception {
+  void should_name_commands_and_options_that_exist() throws Exception {
     Map<String, Set<String>> options = new TreeMap<>();
     for (Path document : DocumentsIT.all()) {
       collect(document, options);
@@ -35,6 +40,19 @@ class CommandsInDocumentsIT {
       assertThat(help.status()).as("nabla " + command.getKey()).isZero();
       assertThat(help.out()).contains(command.getValue());
     }
+  }
+
+  @Test
+  void should_link_to_files_that_exist() throws IOException {
+    int links = 0;
+    for (Path document : DocumentsIT.all()) {
+      Matcher link = LINK.matcher(Files.readString(document));
+      while (link.find()) {
+        assertThat(document.resolveSibling(link.group(1))).as(document.toString()).exists();
+        links++;
+      }
+    }
+    assertThat(links).isGreaterThan(20);
   }
 
   private static void collect(Path document, Map<String, Set<String>> options) throws IOException {
