@@ -89,8 +89,8 @@ public final class Nabla {
    *
    * <pre>{@code
    * var eta = slider("eta", 0, 1, 0.1);
-   * eta          // eta = 0.5 (a slider from 0 to 1 in steps of 0.1)
-   * eta.value()  // 0.5
+   * eta           // eta = 0.5 (a slider from 0 to 1 in steps of 0.1)
+   * eta.value()   // 0.5
    * }</pre>
    *
    * @throws NablaException if the range is empty or the step does not fit into it
@@ -104,8 +104,8 @@ public final class Nabla {
    * is replaced whenever the slider moves.
    *
    * <pre>{@code
-   * slider("eta", 0, 1, 0.1, eta -> back.step(eta))
-   * slider("eta", 0, 1, 0.1, eta -> { show(back); return back.step(eta); })
+   * slider("eta", 0, 1, 0.1, eta -> back.step(eta));
+   * slider("eta", 0, 1, 0.1, eta -> { show(back); return back.step(eta); });
    * }</pre>
    *
    * @param action gives a value; one that has none to give ends with {@code return null;}
@@ -167,6 +167,10 @@ public final class Nabla {
   /**
    * The curve of f over an interval.
    *
+   * <pre>{@code
+   * plot(x -> x * x, -1, 1)
+   * }</pre>
+   *
    * @throws NablaException if the interval is empty
    */
   public static Plot plot(DoubleUnaryOperator f, double from, double to) {
@@ -203,6 +207,10 @@ public final class Nabla {
   /**
    * The matrix as a shaded table: blue for positive, red for negative entries; a large one also as
    * a picture.
+   *
+   * <pre>{@code
+   * heat(net.W(1))
+   * }</pre>
    */
   public static Marked heat(SimpleMatrix M) {
     return Marked.heat(M);
@@ -222,12 +230,24 @@ public final class Nabla {
     return Equation.of(parts);
   }
 
-  /** The matrix as a table of fractions, where small ones fit: 1/2 for 0.5. */
+  /**
+   * The matrix as a table of fractions, where small ones fit: 1/2 for 0.5.
+   *
+   * <pre>{@code
+   * fractions(row(0.5, 0.75))   // 1/2 3/4
+   * }</pre>
+   */
   public static Marked fractions(SimpleMatrix M) {
     return Marked.fractions(M);
   }
 
-  /** The LaTeX source of what a value shows; of its text, where it shows no formula. */
+  /**
+   * The LaTeX source of what a value shows; of its text, where it shows no formula.
+   *
+   * <pre>{@code
+   * latex(row(1, 2))
+   * }</pre>
+   */
   public static String latex(Object value) {
     Map<String, String> bundle = Display.bundle(value, null);
     return bundle.getOrDefault(
@@ -241,7 +261,7 @@ public final class Nabla {
    * 1/2} allowed.
    *
    * <pre>{@code
-   * matrix("1 2; 3 4")   // 2 x 2
+   * matrix("1 2; 3 4").mult(column(1, 1))   // 3; 7
    * }</pre>
    *
    * @throws NablaException if rows differ in length or a word is not a number
@@ -259,7 +279,13 @@ public final class Nabla {
     return Matrices.of(rows);
   }
 
-  /** A 1 x n matrix: {@code row(1, 2)} is 1 x 2. */
+  /**
+   * A 1 x n matrix: {@code row(1, 2)} is 1 x 2.
+   *
+   * <pre>{@code
+   * row(1, 2).mult(column(3, 4))   // 11.0
+   * }</pre>
+   */
   public static SimpleMatrix row(double... entries) {
     return Matrices.row(entries);
   }
@@ -269,7 +295,13 @@ public final class Nabla {
     return Matrices.column(entries);
   }
 
-  /** A matrix of zeros. */
+  /**
+   * A matrix of zeros.
+   *
+   * <pre>{@code
+   * zeros(2, 3)   // 0 0 0; 0 0 0
+   * }</pre>
+   */
   public static SimpleMatrix zeros(int rows, int columns) {
     return Matrices.constant("zeros", rows, columns, 0);
   }
@@ -277,12 +309,22 @@ public final class Nabla {
   /**
    * A matrix of ones. {@code M.mult(ones(N, 1))} sums the rows of M, {@code b.mult(ones(1, N))}
    * repeats the column b.
+   *
+   * <pre>{@code
+   * matrix("1 2; 3 4").mult(ones(2, 1))   // 3; 7
+   * }</pre>
    */
   public static SimpleMatrix ones(int rows, int columns) {
     return Matrices.constant("ones", rows, columns, 1);
   }
 
-  /** The same matrix with a name for its caption. */
+  /**
+   * The same matrix with a name for its caption.
+   *
+   * <pre>{@code
+   * label(row(1, 2), "W2")   // W2 - 1 x 2
+   * }</pre>
+   */
   public static Quantity label(SimpleMatrix m, String name) {
     return Quantity.label(m, name);
   }
@@ -290,22 +332,44 @@ public final class Nabla {
   /**
    * The same matrix with a name, and what its rows and columns mean: one word ({@code "hidden"}) or
    * a name for each ({@code "h1 h2 h3"}).
+   *
+   * <pre>{@code
+   * label(matrix("1 2; 3 4"), "W1", "hidden", "inputs")   // W1 - 2 x 2 - hidden x inputs
+   * }</pre>
    */
   public static Quantity label(SimpleMatrix m, String name, String rows, String columns) {
     return Quantity.label(m, name, rows, columns);
   }
 
-  /** To the nearest with this many decimals; a half goes away from zero. */
+  /**
+   * To the nearest with this many decimals; a half goes away from zero.
+   *
+   * <pre>{@code
+   * round(-2.5, 0)   // -3.0
+   * }</pre>
+   */
   public static double round(double x, int decimals) {
     return Rounding.round(x, decimals);
   }
 
-  /** Each entry to the nearest with this many decimals; a half goes away from zero. */
+  /**
+   * Each entry to the nearest with this many decimals; a half goes away from zero.
+   *
+   * <pre>{@code
+   * round(row(0.125, 0.124), 2)   // 0.13 0.12
+   * }</pre>
+   */
   public static SimpleMatrix round(SimpleMatrix m, int decimals) {
     return Rounding.round(m, decimals);
   }
 
-  /** The digits after this many decimals dropped. */
+  /**
+   * The digits after this many decimals dropped.
+   *
+   * <pre>{@code
+   * truncate(0.129, 2)   // 0.12
+   * }</pre>
+   */
   public static double truncate(double x, int decimals) {
     return Rounding.truncate(x, decimals);
   }
@@ -323,13 +387,23 @@ public final class Nabla {
   /**
    * Asserts that both are equal up to a tolerance in every entry.
    *
+   * <pre>{@code
+   * expect(back.dW(2), row(-0.1029, -0.206, 0.0176), 1e-4)   // ✓ dL/dW2 is as expected
+   * }</pre>
+   *
    * @throws NablaException naming the entry that is farthest off
    */
   public static Expectation expect(SimpleMatrix actual, SimpleMatrix expected, double tolerance) {
     return Expectation.of(actual, expected, tolerance);
   }
 
-  /** Asserts that a matrix is the one written in text, up to 1e-9. */
+  /**
+   * Asserts that a matrix is the one written in text, up to 1e-9.
+   *
+   * <pre>{@code
+   * expect(ones(2, 2), "1 1; 1 1")   // ✓ ...
+   * }</pre>
+   */
   public static Expectation expect(SimpleMatrix actual, String expected) {
     return expect(actual, expected, Expectation.TOLERANCE);
   }
@@ -339,7 +413,13 @@ public final class Nabla {
     return expect(actual, matrix(expected), tolerance);
   }
 
-  /** Asserts that both numbers are equal up to 1e-9. */
+  /**
+   * Asserts that both numbers are equal up to 1e-9.
+   *
+   * <pre>{@code
+   * expect(0.1 + 0.2, 0.3)   // ✓ ...
+   * }</pre>
+   */
   public static Expectation expect(double actual, double expected) {
     return expect(actual, expected, Expectation.TOLERANCE);
   }
@@ -367,7 +447,7 @@ public final class Nabla {
    * Asserts that an answer is right: a sheet's printed one, say, beside the exercise that asks it.
    *
    * <pre>{@code
-   * expect(check("2 loss", 0.49161))   // right: loss, rounded
+   * expect(check("2 loss", 0.49161))   // right, in the digits you give: loss
    * }</pre>
    *
    * @throws NablaException saying what is wrong
@@ -379,6 +459,10 @@ public final class Nabla {
   /**
    * A column for each label, with a 1 in its row.
    *
+   * <pre>{@code
+   * oneHot(3, 1, 3)   // 1 0; 0 0; 0 1
+   * }</pre>
+   *
    * @param classes number of rows
    * @param labels from 1 to classes
    */
@@ -386,27 +470,57 @@ public final class Nabla {
     return OneHot.of(classes, labels);
   }
 
-  /** The columns of M one below the other. */
+  /**
+   * The columns of M one below the other.
+   *
+   * <pre>{@code
+   * vec(matrix("1 2; 3 4"))   // 1; 3; 2; 4
+   * }</pre>
+   */
   public static SimpleMatrix vec(SimpleMatrix M) {
     return Stacking.vec(M);
   }
 
-  /** The matrix whose columns, one below the other, are v. */
+  /**
+   * The matrix whose columns, one below the other, are v.
+   *
+   * <pre>{@code
+   * unvec(column(1, 3, 2, 4), 2, 2)   // 1 2; 3 4
+   * }</pre>
+   */
   public static SimpleMatrix unvec(SimpleMatrix v, int rows, int columns) {
     return Stacking.unvec(v, rows, columns);
   }
 
-  /** Number of independent rows, up to rounding. */
+  /**
+   * Number of independent rows, up to rounding.
+   *
+   * <pre>{@code
+   * rank(matrix("1 2; 2 4"))   // 1
+   * }</pre>
+   */
   public static int rank(SimpleMatrix M) {
     return Structure.rank(M);
   }
 
-  /** Largest difference between two rows in the same place; 0 exactly when all are equal. */
+  /**
+   * Largest difference between two rows in the same place; 0 exactly when all are equal.
+   *
+   * <pre>{@code
+   * rowSpread(matrix("1 2; 1 5"))   // 3.0
+   * }</pre>
+   */
   public static double rowSpread(SimpleMatrix M) {
     return Structure.rowSpread(M);
   }
 
-  /** Largest difference between two columns in the same place; 0 exactly when all are equal. */
+  /**
+   * Largest difference between two columns in the same place; 0 exactly when all are equal.
+   *
+   * <pre>{@code
+   * columnSpread(matrix("1 2; 1 5"))   // 4.0
+   * }</pre>
+   */
   public static double columnSpread(SimpleMatrix M) {
     return Structure.columnSpread(M);
   }
@@ -422,17 +536,35 @@ public final class Nabla {
     return Jacobian.of(f, at);
   }
 
-  /** J_ki = dz_k/ds_i of an activation at a column, exactly. */
+  /**
+   * J_ki = dz_k/ds_i of an activation at a column, exactly.
+   *
+   * <pre>{@code
+   * jacobian(softmax, column(0, 0))   // 0.25 -0.25; -0.25 0.25
+   * }</pre>
+   */
   public static Jacobian jacobian(Activation f, SimpleMatrix at) {
     return f.jacobian(at);
   }
 
-  /** The theta that minimizes ||X theta - y||^2; rows of X are examples. */
+  /**
+   * The theta that minimizes ||X theta - y||^2; rows of X are examples.
+   *
+   * <pre>{@code
+   * round(leastSquares(matrix("1 0; 1 1; 1 2"), column(1, 3, 5)).theta(), 9)   // 1; 2
+   * }</pre>
+   */
   public static LeastSquares leastSquares(SimpleMatrix X, SimpleMatrix y) {
     return LeastSquares.of(X, y);
   }
 
-  /** The numbers of a CSV file, rows and columns as there. */
+  /**
+   * The numbers of a CSV file, rows and columns as there.
+   *
+   * <pre>{@code
+   * csv("points.csv")   // 1 2; 3 4
+   * }</pre>
+   */
   public static Quantity csv(String file) {
     return Csv.read(file);
   }
@@ -442,7 +574,13 @@ public final class Nabla {
   /** f(s) = s. */
   public static final Identity identity = new Identity();
 
-  /** f(s) = 1/(1 + exp(-s)), f'(s) = z (1 - z). */
+  /**
+   * f(s) = 1/(1 + exp(-s)), f'(s) = z (1 - z).
+   *
+   * <pre>{@code
+   * sigmoid.slope(0)   // 0.25
+   * }</pre>
+   */
   public static final Sigmoid sigmoid = new Sigmoid();
 
   /** f(s) = tanh s, f'(s) = 1 - z^2. */
@@ -451,36 +589,72 @@ public final class Nabla {
   /**
    * f(s) = max(0, s), f'(0) = 0; {@code relu.slopeAtZero(1)} and {@code relu.leaky(0.01)} are its
    * variants.
+   *
+   * <pre>{@code
+   * relu.leaky(0.01).of(-3)   // -0.03
+   * }</pre>
    */
   public static final Relu relu = new Relu(0, 0);
 
   /** p_j = exp(s_j) / sum_l exp(s_l), column by column. */
   public static final Softmax softmax = new Softmax();
 
-  /** The sum of (Z - Y)^2 over outputs and examples; {@code .half()} and {@code .mean()} scale. */
+  /**
+   * The sum of (Z - Y)^2 over outputs and examples; {@code .half()} and {@code .mean()} scale.
+   *
+   * <pre>{@code
+   * squaredError.half().of(row(7), row(3))   // 8.0
+   * }</pre>
+   */
   public static final Loss squaredError = new SquaredError(Scale.NONE);
 
-  /** The sum of -y log z - (1 - y) log(1 - z), targets 0 or 1; exact with sigmoid at any S. */
+  /**
+   * The sum of -y log z - (1 - y) log(1 - z), targets 0 or 1; exact with sigmoid at any S.
+   *
+   * <pre>{@code
+   * logLoss.of(row(0.5), row(1))   // 0.693...
+   * }</pre>
+   */
   public static final Loss logLoss = new LogLoss(Scale.NONE);
 
-  /** The sum of -y log z, targets one-hot; exact with softmax at any S. */
+  /**
+   * The sum of -y log z, targets one-hot; exact with softmax at any S.
+   *
+   * <pre>{@code
+   * crossEntropy.of(column(0.5, 0.5), oneHot(2, 1))   // 0.693...
+   * }</pre>
+   */
   public static final Loss crossEntropy = new CrossEntropy(Scale.NONE);
 
   /**
    * The sum of max(0, p_l - p_y + margin) over examples and wrong classes l, targets one-hot. A
    * term that is exactly 0 counts as active unless {@code .strict()} is said.
+   *
+   * <pre>{@code
+   * hinge(0.5).of(column(0.6, 0.3, 0.1), oneHot(3, 1))   // 0.2...
+   * }</pre>
    */
   public static Hinge hinge(double margin) {
     return Hinge.of(margin);
   }
 
-  /** A g of which only the name is known: for {@code explain} and drawings. */
+  /**
+   * A g of which only the name is known: for {@code explain} and drawings.
+   *
+   * <pre>{@code
+   * net(2).layer(3, activation("g")).layer(1).explain("Z1")   // Z1 = g(S1)
+   * }</pre>
+   */
   public static Activation activation(String name) {
     return new Symbolic(name);
   }
 
   /**
    * An activation of your own, entry by entry.
+   *
+   * <pre>{@code
+   * activation("cube", s -> s * s * s, s -> 3 * s * s).of(2)   // 8.0
+   * }</pre>
    *
    * @param f f(s)
    * @param slope f'(s)
@@ -491,6 +665,10 @@ public final class Nabla {
 
   /**
    * Built-in examples: {@code data("xor").X()} and {@code .Y()}.
+   *
+   * <pre>{@code
+   * data("xor").Y()   // 0 1 1 0
+   * }</pre>
    *
    * @param name {@code and}, {@code or}, {@code xor} or {@code two moons}
    */
@@ -510,7 +688,13 @@ public final class Nabla {
     return Network.empty();
   }
 
-  /** An empty net with this number of inputs. */
+  /**
+   * An empty net with this number of inputs.
+   *
+   * <pre>{@code
+   * net(2).layer(1).constant(0.5).forward(3, 4).output()   // 4.0
+   * }</pre>
+   */
   public static Network net(int inputs) {
     return Network.withInputs(inputs);
   }
@@ -520,7 +704,13 @@ public final class Nabla {
     return sigmoid.of(x);
   }
 
-  /** 1/(1 + exp(-x)) of each entry. */
+  /**
+   * 1/(1 + exp(-x)) of each entry.
+   *
+   * <pre>{@code
+   * sigmoid(row(0, 0))   // 0.5 0.5
+   * }</pre>
+   */
   public static SimpleMatrix sigmoid(SimpleMatrix x) {
     return sigmoid.of(x);
   }
@@ -535,12 +725,24 @@ public final class Nabla {
     return relu.of(x);
   }
 
-  /** max(0, x) of each entry. */
+  /**
+   * max(0, x) of each entry.
+   *
+   * <pre>{@code
+   * relu(row(-1, 2))   // 0 2
+   * }</pre>
+   */
   public static SimpleMatrix relu(SimpleMatrix x) {
     return relu.of(x);
   }
 
-  /** exp(x_j) / sum_l exp(x_l), column by column. */
+  /**
+   * exp(x_j) / sum_l exp(x_l), column by column.
+   *
+   * <pre>{@code
+   * softmax(column(1, 1))   // 0.5; 0.5
+   * }</pre>
+   */
   public static SimpleMatrix softmax(SimpleMatrix x) {
     return softmax.of(x);
   }
@@ -556,9 +758,9 @@ public final class Nabla {
    *
    * <pre>{@code
    * var g = graph("a = (w + x + y)^2; b = (x - y - z)^2; v = c (a - b)^2");
-   * g.chainRule("v", "x")                              // paths, local partials, closed form
-   * g.at("c=2 w=1 x=0 y=1 z=-1").backward()            // every value and gradient
-   * g.derivative("v", "x").equalTo("4c(a-b)(w+2y+z)")  // equal
+   * g.derivative("v", "x")                             // dv/dx = 4 c (a - b) (w + 2 y + z), with ...
+   * g.derivative("v", "x").equalTo("4c(a-b)(w+2y+z)")  // equal: ...
+   * g.at("c=2 w=1 x=0 y=1 z=-1").backward()            // dv/dx = 64.0
    * }</pre>
    *
    * @throws NablaException pointing at the character where the text cannot be read or shapes do not
@@ -596,7 +798,13 @@ public final class Nabla {
     return Exercise.of(id, back);
   }
 
-  /** Asks for the derivatives of a graph as formulas: {@code dv/dx}. */
+  /**
+   * Asks for the derivatives of a graph as formulas: {@code dv/dx}.
+   *
+   * <pre>{@code
+   * exercise("3", g)   // 3: dv/dw dv/dx dv/dy dv/dz dv/dc
+   * }</pre>
+   */
   public static Exercise exercise(String id, Graph graph) {
     return Exercise.of(id, graph);
   }
@@ -606,7 +814,13 @@ public final class Nabla {
     return Exercise.of(id, gradients);
   }
 
-  /** Asks for what follows: {@code exercise("1g").asks("theta", fit.theta())}. */
+  /**
+   * Asks for what follows: {@code exercise("1g").asks("theta", fit.theta())}.
+   *
+   * <pre>{@code
+   * exercise("4").asks("rank", 1)   // 4: rank
+   * }</pre>
+   */
   public static Exercise exercise(String id) {
     return Exercise.of(id);
   }
@@ -629,7 +843,13 @@ public final class Nabla {
     return Exercises.check(question, answer);
   }
 
-  /** The first hint for a question. */
+  /**
+   * The first hint for a question.
+   *
+   * <pre>{@code
+   * hint("2 dW1")   // dW1 has the shape of W1, 3 x 2.
+   * }</pre>
+   */
   public static Hint hint(String question) {
     return hint(question, 1);
   }
@@ -639,7 +859,13 @@ public final class Nabla {
     return Exercises.hint(question, level);
   }
 
-  /** The worked solution of a question. */
+  /**
+   * The worked solution of a question.
+   *
+   * <pre>{@code
+   * reveal("2 dW2")   // dL/dW2 = delta2 Z1^T
+   * }</pre>
+   */
   public static Showable reveal(String question) {
     return Exercises.reveal(question);
   }
@@ -649,7 +875,8 @@ public final class Nabla {
    * handing in.
    *
    * <pre>{@code
-   * receipt("2 dW1", "1 2; 3 4")   // received: 2 dW1 - 2 x 2. It is judged after you hand in.
+   * // received: 2 dW1 - 2 x 2. It is judged after you hand in.
+   * receipt("2 dW1", "1 2; 3 4")
    * }</pre>
    *
    * @param question what is asked, as in {@link #check}
@@ -664,7 +891,7 @@ public final class Nabla {
    * A fresh problem and its exercise; the same seed gives the same problem.
    *
    * <pre>{@code
-   * practice("batch", 7)
+   * practice("batch", 7);
    * check("batch dW1", "1 2; 3 4; 5 6")
    * }</pre>
    *
@@ -682,7 +909,7 @@ public final class Nabla {
    *
    * <pre>{@code
    * var draw = numbers(7);
-   * draw.matrix(2, 3, 4)   // 2 x 3, entries from -4 to 4, none of them 0
+   * draw.matrix(2, 3, 4)   // 3 3 -3; -1 -2 -2
    * }</pre>
    */
   public static Draw numbers(long seed) {

@@ -10,7 +10,7 @@ import java.util.function.DoubleFunction;
  *
  * <pre>{@code
  * var eta = slider("eta", 0, 1, 0.1, rate -> back.step(rate));
- * eta            // eta = 0.5 (a slider from 0 to 1 in steps of 0.1), and the nets after one step
+ * eta            // eta = 0.5 (a slider from 0 to 1 in steps of 0.1)
  * eta.set(0.3);  // as if moved by hand
  * eta.value()    // 0.3
  * }</pre>

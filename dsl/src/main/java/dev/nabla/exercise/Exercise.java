@@ -121,7 +121,9 @@ public final class Exercise implements Showable {
    * is not known: a mistake there is recognized only if it shows in the result.
    *
    * <pre>{@code
-   * exercise("1a").asks("Jg", Jg).asks("Jf", Jf).asks("J", Jf.times(Jg))
+   * var Jg = jacobian(x -> matrix("1 2; 3 4").mult(x), column(1, 1));
+   * var Jf = jacobian(tanh, column(3, 7));
+   * exercise("1a").asks("Jg", Jg).asks("Jf", Jf).asks("J", Jf.times(Jg))   // 1a: Jg Jf J
    * }</pre>
    */
   public Exercise asks(String name, Jacobian value) {

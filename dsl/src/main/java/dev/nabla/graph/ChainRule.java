@@ -25,8 +25,8 @@ import java.util.Set;
  * <pre>{@code
  * g.chainRule("v", "x")
  * // dv/dx = dv/da da/dx + dv/db db/dx
- * // dv/da = 2 c (a - b) ...
- * // dv/dx = 4 c (a - b) (w + 2 y + z)
+ * // dv/da = 2 c (a - b)
+ * // = 4 c (a - b) (w + 2 y + z)
  * }</pre>
  */
 public final class ChainRule implements Showable {

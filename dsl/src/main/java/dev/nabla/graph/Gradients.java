@@ -70,7 +70,10 @@ public final class Gradients implements Showable {
    * One step of descent: name - eta * gradient for each of these inputs, all from the old values.
    *
    * <pre>{@code
-   * back.step(0.5, "W b")   // W and b: old, gradient, new
+   * var gradients = graph("v = x^2 y").at("x=3 y=1").backward();
+   * gradients.step(0.5, "x y")
+   * // x = 3.0 - old dv/dx = 6.0 x = 0.0 - new, eta = 0.5
+   * // y = 1.0 - old dv/dy = 9.0 y = -3.5 - new, eta = 0.5
    * }</pre>
    */
   public Values step(double eta, String names) {

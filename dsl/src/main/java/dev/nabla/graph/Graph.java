@@ -26,9 +26,9 @@ import java.util.stream.Collectors;
  * Formulas that build on each other, as a computation graph. Immutable.
  *
  * <pre>{@code
- * Graph g = Graph.of("a = (w + x + y)^2; b = (x - y - z)^2; v = c (a - b)^2");
- * g.derivative("v", "x")               // dv/dx = 4 c (a - b) (w + 2 y + z)
- * g.at("c=2 w=1 x=0 y=1 z=-1").backward().gradient("x")   // 64
+ * var g = graph("a = (w + x + y)^2; b = (x - y - z)^2; v = c (a - b)^2");
+ * g.derivative("v", "x")               // dv/dx = 4 c (a - b) (w + 2 y + z), with ...
+ * g.at("c=2 w=1 x=0 y=1 z=-1").backward().gradient("x")   // 64.0
  * }</pre>
  */
 public final class Graph implements Showable {

@@ -21,8 +21,8 @@ import org.ejml.simple.SimpleMatrix;
  *
  * <pre>{@code
  * Values v = graph("y = x^2 + 3 x").at("x=2");
- * v.value("y")                     // 10
- * v.backward().gradient("x")       // 7
+ * v.value("y")                     // 10.0
+ * v.backward().gradient("x")       // 7.0
  * }</pre>
  */
 public final class Values implements Showable {

@@ -20,7 +20,7 @@ import org.ejml.simple.SimpleMatrix;
  *
  * <pre>{@code
  * var A = matrix("1 2 3; 4 5 6");
- * jacobian(x -> A.mult(x), column(1, 1, 1)).matrix()   // A
+ * jacobian(x -> A.mult(x), column(1, 1, 1)).matrix()   // 1 2 3; 4 5 6
  * }</pre>
  */
 public final class Jacobian implements Showable {

@@ -13,7 +13,8 @@ import org.ejml.simple.SimpleMatrix;
  * The theta that minimizes ||X theta - y||^2, from X^T X theta = X^T y. Rows of X are examples.
  *
  * <pre>{@code
- * leastSquares(matrix("1 0; 1 1; 1 2"), column(1, 3, 5)).theta()   // 1, 2: y = 1 + 2 x
+ * // y = 1 + 2 x
+ * round(leastSquares(matrix("1 0; 1 1; 1 2"), column(1, 3, 5)).theta(), 9)   // 1; 2
  * }</pre>
  */
 public final class LeastSquares implements Showable {

@@ -15,7 +15,7 @@ import org.ejml.simple.SimpleMatrix;
  * <pre>{@code
  * sigmoid.of(0)              // 0.5
  * sigmoid.slope(0)           // 0.25
- * sigmoid.of(column(0, 0))   // 2 x 1: 0.5 0.5
+ * sigmoid.of(column(0, 0))   // 0.5; 0.5
  * }</pre>
  */
 public interface Activation extends Showable {

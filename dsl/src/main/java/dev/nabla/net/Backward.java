@@ -16,9 +16,9 @@ import org.ejml.simple.SimpleMatrix;
  *
  * <pre>{@code
  * var back = net().layer(row(1, 2)).loss(squaredError.half()).forward(3, 4).backward(10);
- * back.delta(1)    // 1, as the output is 11
- * back.dW(1)       // 3 4, 1 x 2
- * back.step(0.1)   // the next net: W1 = 0.7 1.6
+ * back.delta(1)    // 1.0
+ * back.dW(1)       // 3 4
+ * back.step(0.1)   // 0.7 1.6
  * }</pre>
  */
 public final class Backward implements Showable {

@@ -17,8 +17,8 @@ import org.ejml.simple.SimpleMatrix;
  * Built-in examples: columns of X with their targets in Y.
  *
  * <pre>{@code
- * data("xor").X()         // 2 x 4: 0 0 1 1; 0 1 0 1
- * data("two moons").Y()   // 1 x 200
+ * data("xor").X()         // 0 0 1 1; 0 1 0 1
+ * data("two moons").Y()   // Y - 1 x 200 - outputs x examples
  * }</pre>
  *
  * @param X inputs x examples

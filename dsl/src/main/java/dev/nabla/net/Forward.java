@@ -18,9 +18,9 @@ import org.ejml.simple.SimpleMatrix;
  *
  * <pre>{@code
  * var pass = net().layer(row(1, 2)).forward(3, 4);
- * pass.S(1)       // 11, 1 x 1
- * pass.Z(0)       // X: 3 4, 2 x 1
- * pass.Z(0, 2)    // 4
+ * pass.S(1)       // 11.0
+ * pass.Z(0)       // 3; 4
+ * pass.Z(0, 2)    // 4.0
  * }</pre>
  */
 public final class Forward implements Showable {

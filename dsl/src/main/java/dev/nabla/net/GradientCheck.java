@@ -20,7 +20,7 @@ import java.util.Locale;
  *
  * <pre>{@code
  * back.gradientCheck()
- * // gradient check: worst entry dW1[3,1], relative error 1e-10, 18 loss evaluations
+ * // gradient check: worst entry dW1[3,2], relative error 1.1e-09, 18 loss evaluations ...
  * }</pre>
  */
 public final class GradientCheck implements Showable {

@@ -13,8 +13,8 @@ import org.ejml.simple.SimpleMatrix;
  * {@link Scale} that is said aloud.
  *
  * <pre>{@code
- * squaredError.of(row(7), row(3))          // 16
- * squaredError.half().of(row(7), row(3))   // 8
+ * squaredError.of(row(7), row(3))          // 16.0
+ * squaredError.half().of(row(7), row(3))   // 8.0
  * }</pre>
  */
 public interface Loss extends Showable {

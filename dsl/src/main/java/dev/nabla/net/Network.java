@@ -18,7 +18,7 @@ import org.ejml.simple.SimpleMatrix;
  *
  * <pre>{@code
  * net(2).layer(3, relu).layer(1)   // net: 2 inputs -> 3 relu -> 1; weights random(1)
- * net().layer(row(1, 2)).forward(3, 4).output()   // 11
+ * net().layer(row(1, 2)).forward(3, 4).output()   // 11.0
  * }</pre>
  *
  * <p>Columns of a batch are examples; weights are outputs x inputs; layers, units and examples

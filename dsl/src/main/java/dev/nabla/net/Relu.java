@@ -10,8 +10,8 @@ import org.ejml.data.DMatrixRMaj;
  * from leak to 1 is a subgradient.
  *
  * <pre>{@code
- * relu.slope(0)                   // 0
- * relu.slopeAtZero(1).slope(0)    // 1
+ * relu.slope(0)                   // 0.0
+ * relu.slopeAtZero(1).slope(0)    // 1.0
  * relu.leaky(0.01).of(-3)         // -0.03
  * }</pre>
  *

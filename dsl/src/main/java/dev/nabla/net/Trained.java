@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * What a training has learned and recorded.
  *
  * <pre>{@code
- * train: 3000 epochs, rate 1, loss 0.134 -> 2.4e-21
+ * net.train(X, Y).rate(1).epochs(3000)   // train: 3000 epochs, rate 1, loss 0.492 -> ...
  * }</pre>
  */
 public final class Trained implements Showable {

@@ -10,7 +10,7 @@ import org.ejml.simple.SimpleMatrix;
  *
  * <pre>{@code
  * var draw = numbers(7);
- * draw.matrix(2, 3, 4)   // 2 x 3, entries from -4 to 4, none of them 0
+ * draw.matrix(2, 3, 4)   // 3 3 -3; -1 -2 -2
  * }</pre>
  */
 public final class Draw {

@@ -18,7 +18,7 @@ import java.util.Optional;
  * show. The same seed gives the same problem. It opens the exercise of its kind.
  *
  * <pre>{@code
- * practice("batch", 7)
+ * practice("batch", 7);
  * check("batch dW1", "1 2; 3 4; 5 6")
  * }</pre>
  */

@@ -86,7 +86,7 @@ public record Manual(
   /** All of it as Markdown. */
   String markdown() {
     StringBuilder text = new StringBuilder(does).append("\n\n");
-    text.append(fenced(String.join("\n", usage)));
+    usage.forEach(each -> text.append("- `").append(each).append("`\n"));
     if (!options.isEmpty()) {
       text.append("\n| option | |\n|---|---|\n");
       for (Option each : options) {
@@ -97,12 +97,8 @@ public record Manual(
       text.append('\n').append(details).append('\n');
     }
     if (!example.isEmpty()) {
-      text.append("\nExample:\n\n").append(fenced(example));
+      text.append("\nExample:\n\n```java\n").append(example).append("\n```\n");
     }
     return text.toString();
-  }
-
-  private static String fenced(String code) {
-    return "```\n" + code + "\n```\n";
   }
 }

@@ -17,7 +17,7 @@ final class Time implements Magic {
             "%time CODE",
             "%%time")
         .details("The code runs as if the magic were not there: its variables stay.")
-        .example("%time net.train(X, Y).epochs(1000)");
+        .example("%time net.train(X, Y).rate(0.1).epochs(1000)");
   }
 
   @Override

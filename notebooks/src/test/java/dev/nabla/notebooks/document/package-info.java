@@ -1,0 +1,2 @@
+/** The documents, held to what the code does. */
+package dev.nabla.notebooks.document;
