@@ -63,7 +63,7 @@ class Net:
 
     def __init__(self, task):
         self.sigmoid = task == 'xor'
-        self.rate = 0.5 if self.sigmoid else 1e-3
+        self.rate = {'worksheet': 1e-3, 'xor': 0.5}.get(task, 1e-5)
         if task == 'worksheet':
             self.W = [np.array([[.6, .01], [.7, .43], [0, .88]]), np.array([[.02, .03, .09]])]
             self.X = np.array([[.75, .2, -.75, .2], [.8, .05, .8, -.05]])

@@ -9,6 +9,7 @@ import static dev.nabla.Nabla.squaredError;
 
 import dev.nabla.net.Activation;
 import dev.nabla.net.Network;
+import dev.nabla.net.Trained;
 import dev.nabla.net.Training;
 import java.util.Locale;
 import org.ejml.simple.SimpleMatrix;
@@ -75,7 +76,7 @@ record Task(
     }
     SimpleMatrix X = numbers(units[0], examples, from, 2);
     SimpleMatrix Y = numbers(units[layers], examples, from + X.getNumElements(), 2);
-    return new Task(relu, W, b, X, Y, 1e-3);
+    return new Task(relu, W, b, X, Y, 1e-5);
   }
 
   /** Numbers from -scale/2 to scale/2 that any language can make: a multiple modulo a prime. */
@@ -92,7 +93,13 @@ record Task(
     return switch (name) {
       case "nabla" -> {
         Training training = declared().train(X, Y).rate(rate);
-        yield steps -> training.epochs(steps).loss();
+        yield steps -> {
+          Trained trained = training.epochs(steps);
+          if (trained.epochs() != steps) {
+            throw new IllegalStateException(trained.note());
+          }
+          return trained.loss();
+        };
       }
       case "ejml" -> new PlainEjml(this);
       case "byHand" -> hidden == sigmoid ? new XorByHand(this) : new WorksheetByHand(this);
