@@ -7,12 +7,12 @@ import org.ejml.data.DMatrixRMaj;
  * Block by block, a panel of four rows of B at a time added to a row of C.
  *
  * <p>The JIT compiler makes vector instructions of a loop over several arrays only where all have
- * the same index. So the rows of a block of B are copied into arrays of their own, which stay in
- * the fastest cache while every row of A passes by. A sum is continued in the order of the inner
- * index, which is why it has the digits of the plain loop.
+ * the same index. So the rows of a block of B are copied into arrays of their own, which stay in a
+ * fast cache while every row of A passes by. A sum is continued in the order of the inner index,
+ * which is why it has the digits of the plain loop.
  */
 record Panels(Factors factors) implements Product {
-  /** Rows of a block of B, and the length of each. Together half a first-level cache or more. */
+  /** Rows of a block of B, and the length of each: 64 KB at most, 16 KB for 64 examples. */
   static final int DEPTH = 32;
 
   static final int WIDTH = 256;
