@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures an installed kernel as a client sees it.
 
-  kernel.py [--units cold,warm,flood,growth,rerun,distinct,weaving,interrupt] [--kernel nabla]
+  kernel.py [--units cold,warm,flood,growth,rerun,distinct,curve,weaving,interrupt] [--kernel nabla]
 
 Needs jupyter_client. Prints one line for each figure. Machines are shared and noisy: compare
 ratios, and the least values.
@@ -158,6 +158,13 @@ def distinct(kernel, cells=1000):
           f'last 100 / first 100 = {last / first:.2f} ({first * 1000:.1f} -> {last * 1000:.1f} ms)')
 
 
+def curve(kernel, cells=10_000):
+    """Cells that declare something new and use it, through a long session."""
+    times = [kernel.run(f'int v_{i} = {i};\nv_{i} + 1')[0] for i in range(cells)]
+    print(f'{cells} distinct declarations, ms a cell in each thousand:',
+          ', '.join(f'{statistics.median(times[i:i + 1000]) * 1000:.1f}' for i in range(0, cells, 1000)))
+
+
 def weaving(kernel):
     kernel.run(LOOPS.replace('public static', ''))
     kernel.run(UNWOVEN)
@@ -196,7 +203,7 @@ def interrupt(kernel):
         print(f'{taken * 1000:6.1f} ms  {cell}')
 
 
-UNITS = {f.__name__: f for f in (cold, warm, flood, growth, rerun, distinct, weaving, interrupt)}
+UNITS = {f.__name__: f for f in (cold, warm, flood, growth, rerun, distinct, curve, weaving, interrupt)}
 
 
 def main():
