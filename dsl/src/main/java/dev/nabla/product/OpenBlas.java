@@ -64,6 +64,8 @@ final class OpenBlas {
           C,
           (long) from * factors.columns() * Double.BYTES,
           factors.columns());
+    } catch (RuntimeException | Error e) {
+      throw e; // such as what stops a cell
     } catch (Throwable e) {
       throw new IllegalStateException("OpenBLAS could not be called", e);
     }
