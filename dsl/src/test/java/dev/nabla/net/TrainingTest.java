@@ -62,27 +62,38 @@ class TrainingTest {
     assertThat(constant.net().collapse().W(1).getNumRows()).isEqualTo(1);
   }
 
+  /** Watches what would tell the units of two hidden layers apart that start alike. */
+  private static Training watchingUnits(Training training) {
+    return training
+        .watch("first", n -> rowSpread(n.W(1)))
+        .watch("second", n -> rowSpread(n.W(2)) + columnSpread(n.W(2)))
+        .watch("last", n -> columnSpread(n.W(3)));
+  }
+
+  private static void assertNothingTellsUnitsApart(Trained run) {
+    assertThat(run.watched("first")).containsOnly(0);
+    assertThat(run.watched("second")).containsOnly(0);
+    assertThat(run.watched("last")).containsOnly(0);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 100})
   void should_keep_hidden_rows_exactly_equal_from_constant_weights(int epochs) {
     for (double value : new double[] {0, 0.5, 0.3, -1.7}) {
       for (Activation f : new Activation[] {sigmoid, tanh, relu}) {
         Trained run =
-            net(2)
-                .layer(5, f)
-                .layer(3, f)
-                .layer(1)
-                .loss(squaredError.half().mean())
-                .constant(value)
-                .train(X, Y)
-                .rate(0.5)
-                .watch("first", n -> rowSpread(n.W(1)))
-                .watch("second", n -> rowSpread(n.W(2)) + columnSpread(n.W(2)))
-                .watch("last", n -> columnSpread(n.W(3)))
+            watchingUnits(
+                    net(2)
+                        .layer(5, f)
+                        .layer(3, f)
+                        .layer(1)
+                        .loss(squaredError.half().mean())
+                        .constant(value)
+                        .train(X, Y)
+                        .rate(0.5))
                 .epochs(epochs);
-        assertThat(run.watched("first")).hasSize(epochs + 1).containsOnly(0);
-        assertThat(run.watched("second")).containsOnly(0);
-        assertThat(run.watched("last")).containsOnly(0);
+        assertThat(run.watched("first")).hasSize(epochs + 1);
+        assertNothingTellsUnitsApart(run);
       }
     }
   }
@@ -92,23 +103,19 @@ class TrainingTest {
     SimpleMatrix points = SimpleMatrix.random_DDRM(20, 37, -1, 1, new Random(4));
     SimpleMatrix targets = SimpleMatrix.random_DDRM(3, 37, -1, 1, new Random(5));
     Training plain =
-        net(20)
-            .layer(40, tanh)
-            .layer(30, sigmoid)
-            .layer(3)
-            .loss(squaredError.mean())
-            .constant(0.1)
-            .train(points, targets)
-            .rate(0.01)
-            .watch("first", n -> rowSpread(n.W(1)))
-            .watch("second", n -> rowSpread(n.W(2)) + columnSpread(n.W(2)))
-            .watch("last", n -> columnSpread(n.W(3)));
+        watchingUnits(
+            net(20)
+                .layer(40, tanh)
+                .layer(30, sigmoid)
+                .layer(3)
+                .loss(squaredError.mean())
+                .constant(0.1)
+                .train(points, targets)
+                .rate(0.01));
     for (Training training :
         new Training[] {plain, plain.batch(16), plain.momentum(0.9), plain.adam().batch(1)}) {
       Trained run = training.epochs(20);
-      assertThat(run.watched("first")).containsOnly(0);
-      assertThat(run.watched("second")).containsOnly(0);
-      assertThat(run.watched("last")).containsOnly(0);
+      assertNothingTellsUnitsApart(run);
       assertThat(run.loss()).isNotEqualTo(run.losses()[0]);
     }
   }
@@ -292,21 +299,17 @@ class TrainingTest {
     SimpleMatrix points = SimpleMatrix.random_DDRM(61, 67, -1, 1, new Random(4));
     SimpleMatrix targets = SimpleMatrix.random_DDRM(3, 67, -1, 1, new Random(5));
     Trained run =
-        net(61)
-            .layer(79, tanh)
-            .layer(63, sigmoid)
-            .layer(3)
-            .loss(squaredError.mean())
-            .constant(0.1)
-            .train(points, targets)
-            .rate(0.01)
-            .watch("first", n -> rowSpread(n.W(1)))
-            .watch("second", n -> rowSpread(n.W(2)) + columnSpread(n.W(2)))
-            .watch("last", n -> columnSpread(n.W(3)))
+        watchingUnits(
+                net(61)
+                    .layer(79, tanh)
+                    .layer(63, sigmoid)
+                    .layer(3)
+                    .loss(squaredError.mean())
+                    .constant(0.1)
+                    .train(points, targets)
+                    .rate(0.01))
             .epochs(10);
-    assertThat(run.watched("first")).containsOnly(0);
-    assertThat(run.watched("second")).containsOnly(0);
-    assertThat(run.watched("last")).containsOnly(0);
+    assertNothingTellsUnitsApart(run);
     assertThat(run.loss()).isLessThan(run.losses()[0]);
   }
 
