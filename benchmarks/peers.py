@@ -51,7 +51,8 @@ class Kernel:
         environment = {**os.environ, **spec.get('env', {}), 'NABLA_HISTORY': 'off'}
         self.start = time.perf_counter()
         self.process = subprocess.Popen([a.replace('{connection_file}', self.file) for a in spec['argv']], env=environment,
-                                        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                                        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                        start_new_session=True)
         self.shell, self.iopub = self.context.socket(zmq.DEALER), self.context.socket(zmq.SUB)
         self.iopub.subscribe(b'')
         self.poller = zmq.Poller()

@@ -1,6 +1,7 @@
 package dev.nabla.kernel.shell;
 
 import dev.nabla.kernel.shell.Units.Unit;
+import dev.nabla.kernel.shell.direct.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -20,14 +21,16 @@ record Cell(int number, String source, List<Part> parts) {
    * @param end where it ends in the cell
    * @param readable false where this and all that follows cannot be Java
    * @param magic null for Java
+   * @param reading what the grammar says of it, where the split has found that out, too; or null
    */
-  record Part(String source, int start, int end, boolean readable, Call magic) {
-    Part(String source, int start, int end, boolean readable) {
-      this(source, start, end, readable, null);
+  record Part(String source, int start, int end, boolean readable, Call magic, Reading reading) {
+    Part(Unit unit, int at) {
+      this(
+          unit.source(), at + unit.start(), at + unit.end(), unit.readable(), null, unit.reading());
     }
 
     Part(Call magic, String source) {
-      this(source, magic.start(), magic.end(), true, magic);
+      this(source, magic.start(), magic.end(), true, magic, null);
     }
   }
 
@@ -66,7 +69,7 @@ record Cell(int number, String source, List<Part> parts) {
         break;
       }
       for (Unit each : found) {
-        parts.add(new Part(each.source(), at + each.start(), at + each.end(), each.readable()));
+        parts.add(new Part(each, at));
       }
       at = parts.get(parts.size() - 1).end;
     }

@@ -6,6 +6,7 @@ import dev.nabla.kernel.shell.direct.CellCompiler;
 import dev.nabla.kernel.shell.direct.Memo;
 import dev.nabla.kernel.shell.direct.Reading;
 import dev.nabla.kernel.shell.direct.Shown;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,9 +108,15 @@ final class Runner {
   }
 
   private List<Reading> read(List<Part> parts) {
-    List<String> sources =
-        parts.stream().map(each -> each.magic() == null ? each.source() : "").toList();
-    return readings.get(sources, each -> Reading.of(each, compiler));
+    List<String> unread =
+        parts.stream()
+            .filter(each -> each.reading() == null)
+            .map(each -> each.magic() == null ? each.source() : "")
+            .toList();
+    Iterator<Reading> read = readings.get(unread, each -> Reading.of(each, compiler)).iterator();
+    return parts.stream()
+        .map(each -> each.reading() == null ? read.next() : each.reading())
+        .toList();
   }
 
   private void declare(Reading reading, Cell cell, Part part) {

@@ -2,7 +2,9 @@ package dev.nabla.kernel.shell;
 
 import dev.nabla.kernel.shell.direct.CellCompiler;
 import dev.nabla.kernel.shell.direct.Memo;
+import dev.nabla.kernel.shell.direct.Reading;
 import dev.nabla.kernel.shell.direct.Statements;
+import dev.nabla.kernel.shell.direct.Statements.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import jdk.jshell.JShell;
@@ -30,8 +32,9 @@ final class Units {
    * @param start where it begins in the text, with the comments before it
    * @param end where it ends in the text
    * @param readable false where this and all that follows cannot be Java
+   * @param reading what the grammar says of a statement; null of what JShell has found
    */
-  record Unit(String source, int start, int end, boolean readable) {}
+  record Unit(String source, int start, int end, boolean readable, Reading reading) {}
 
   /** The first units of a text: all of them, or the one before something else may stand. */
   List<Unit> first(String text) {
@@ -40,39 +43,39 @@ final class Units {
   }
 
   private List<Unit> statements(String text) {
-    List<Integer> ends = Statements.ends(text, compiler);
-    return ends == null ? null : between(text, ends);
+    List<Statement> found = Statements.in(text, compiler);
+    return found == null ? null : units(text, found);
   }
 
-  private static List<Unit> between(String text, List<Integer> ends) {
+  private static List<Unit> units(String text, List<Statement> found) {
     List<Unit> units = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i < ends.size(); i++) {
-      int end = i == ends.size() - 1 ? text.length() : ends.get(i);
-      boolean closed = ends.get(i) <= text.length();
-      String source = text.substring(start, end).strip();
-      start += leadingBlanks(text.substring(start));
-      units.add(new Unit(closed ? source : Trivia.withoutComments(source) + ";", start, end, true));
-      start = end;
+    for (int i = 0; i < found.size(); i++) {
+      Statement each = found.get(i);
+      int end = i == found.size() - 1 ? text.length() : each.end();
+      boolean closed = each.end() <= text.length();
+      String source = text.substring(each.start(), end).strip();
+      units.add(
+          new Unit(
+              closed ? source : Trivia.withoutComments(source) + ";",
+              each.start(),
+              end,
+              true,
+              each.reading()));
     }
     return units;
   }
 
   /** The first unit, or the whole text if it cannot be Java; nothing if there is none. */
   List<Unit> byJShell(String text) {
-    int start = leadingBlanks(text);
-    CompletionInfo info = jshell.sourceCodeAnalysis().analyzeCompletion(text.stripLeading());
+    int start = text.length() - text.stripLeading().length();
+    CompletionInfo info = jshell.sourceCodeAnalysis().analyzeCompletion(text.substring(start));
     if (info.completeness() == Completeness.EMPTY) {
       return List.of();
     }
     if (!info.completeness().isComplete() || info.completeness() == Completeness.UNKNOWN) {
-      return List.of(new Unit(text.substring(start), start, text.length(), false));
+      return List.of(new Unit(text.substring(start), start, text.length(), false, null));
     }
     int rest = text.endsWith(info.remaining()) ? info.remaining().length() : 0;
-    return List.of(new Unit(info.source().strip(), start, text.length() - rest, true));
-  }
-
-  private static int leadingBlanks(String text) {
-    return text.length() - text.stripLeading().length();
+    return List.of(new Unit(info.source().strip(), start, text.length() - rest, true, null));
   }
 }

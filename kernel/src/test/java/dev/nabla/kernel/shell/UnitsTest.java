@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nabla.kernel.shell.Units.Unit;
 import dev.nabla.kernel.shell.direct.CellCompiler;
 import dev.nabla.kernel.shell.direct.ClassFiles;
+import dev.nabla.kernel.shell.direct.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,10 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One parse finds the units that JShell's own analysis finds, one by one. */
 class UnitsTest {
+  private final CellCompiler compiler = new CellCompiler(List.of(), new ClassFiles());
   private final Units units =
-      new Units(
-          JShell.builder().executionEngine("local").build(),
-          new CellCompiler(List.of(), new ClassFiles()));
+      new Units(JShell.builder().executionEngine("local").build(), compiler);
 
   @ParameterizedTest
   @ValueSource(
@@ -81,6 +81,13 @@ class UnitsTest {
 
   private void assertSame(String text) {
     assertThat(all(text, true)).as(text).isEqualTo(all(text, false));
+    for (Unit each : units.first(text)) {
+      if (each.reading() != null) {
+        assertThat(List.of(each.reading()))
+            .as(text)
+            .isEqualTo(Reading.of(List.of(each.source()), compiler));
+      }
+    }
   }
 
   private List<Unit> all(String text, boolean byOneParse) {
@@ -95,7 +102,7 @@ class UnitsTest {
       for (Unit each : found) {
         // Where a last comment belongs to does not matter.
         String source = Trivia.withoutComments(each.source());
-        all.add(new Unit(source, at + each.start(), 0, each.readable()));
+        all.add(new Unit(source, at + each.start(), 0, each.readable(), null));
       }
       at += found.get(found.size() - 1).end();
     }

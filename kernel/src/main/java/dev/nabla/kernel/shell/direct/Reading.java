@@ -62,14 +62,42 @@ public record Reading(
    */
   public record Declared(String name, String type, String value, String zero, int line) {}
 
-  /** Reads the parts of a cell, each for itself. */
+  /** Reads parts of a cell, each parsed for itself. */
   public static List<Reading> of(List<String> parts, CellCompiler compiler) {
     if (parts.isEmpty()) {
       return List.of();
     }
     List<String> sources = parts.stream().map(Statements::source).toList();
-    return compiler.parse(
-        sources, (index, parsed) -> new Reader(sources.get(index), parsed).read());
+    return compiler.parse(sources, (index, parsed) -> alone(sources.get(index), parsed));
+  }
+
+  private static Reading alone(String source, Parsed parsed) {
+    List<StatementTree> statements = Statements.isReadable(parsed) ? Statements.of(parsed) : null;
+    if (statements == null) {
+      return other(List.of());
+    }
+    // The last is the empty statement that we have put behind the part.
+    statements.removeIf(each -> each.getKind() == Tree.Kind.EMPTY_STATEMENT);
+    return statements.isEmpty()
+        ? other(List.of())
+        : of(source, 0, parsed, statements, parsed.errors().isEmpty());
+  }
+
+  /**
+   * Reads one part.
+   *
+   * @param source what was parsed
+   * @param start where the part begins in it
+   * @param statements of the part: one, or the variables of one declaration
+   * @param isStatement whether it can stand as a statement
+   */
+  static Reading of(
+      String source,
+      int start,
+      Parsed parsed,
+      List<StatementTree> statements,
+      boolean isStatement) {
+    return new Reader(source, start, parsed).read(statements, isStatement);
   }
 
   private static Reading other(List<Declared> declared) {
@@ -79,26 +107,18 @@ public record Reading(
   /** Reads one part. */
   private static final class Reader {
     private final String source;
+    private final int start;
     private final Parsed parsed;
     private final SourcePositions positions;
 
-    Reader(String source, Parsed parsed) {
+    Reader(String source, int start, Parsed parsed) {
       this.source = source;
+      this.start = start;
       this.parsed = parsed;
       this.positions = parsed.trees().getSourcePositions();
     }
 
-    Reading read() {
-      List<StatementTree> statements = Statements.isReadable(parsed) ? Statements.of(parsed) : null;
-      if (statements == null) {
-        return other(List.of());
-      }
-      boolean isStatement = parsed.errors().isEmpty();
-      // The last is the empty statement that we have put behind the part.
-      statements.removeIf(each -> each.getKind() == Tree.Kind.EMPTY_STATEMENT);
-      if (statements.isEmpty()) {
-        return other(List.of());
-      }
+    Reading read(List<StatementTree> statements, boolean isStatement) {
       Mentions mentions = new Mentions();
       statements.forEach(each -> mentions.scan(each, null));
       if (statements.stream().allMatch(each -> each instanceof VariableTree)) {
@@ -176,9 +196,9 @@ public record Reading(
 
     private int line(VariableTree variable) {
       Tree value = variable.getInitializer() == null ? variable : variable.getInitializer();
-      long from = positions.getStartPosition(parsed.unit(), value);
+      int from = (int) positions.getStartPosition(parsed.unit(), value);
       return (int)
-          source.substring(0, (int) Math.max(0, from)).chars().filter(c -> c == '\n').count();
+          source.substring(start, Math.max(start, from)).chars().filter(c -> c == '\n').count();
     }
 
     private String text(Tree tree) {

@@ -42,30 +42,44 @@ public final class Statements {
   }
 
   /**
-   * Where each statement of a text ends, in order.
+   * A statement in a text: one, or a declaration of one or more variables.
    *
-   * @return null if there is anything else in the text, such as a method or an import; an end
-   *     behind the text's own where the last one needs a semicolon that is missing
+   * @param start where it begins, behind the blanks before it
+   * @param end where it ends; behind the text's own end where it needs a semicolon that is missing
    */
-  public static List<Integer> ends(String text, CellCompiler compiler) {
+  public record Statement(int start, int end, Reading reading) {}
+
+  /**
+   * The statements of a text, in order.
+   *
+   * @return null if there is anything else in the text, such as a method or an import
+   */
+  public static List<Statement> in(String text, CellCompiler compiler) {
+    String source = source(text);
     return compiler
-        .parse(List.of(source(text)), (index, parsed) -> new Ends(found(parsed, text.length())))
+        .parse(
+            List.of(source),
+            (index, parsed) -> new Found(found(source, HEAD.length() + text.length(), parsed)))
         .get(0)
-        .ends;
+        .statements;
   }
 
-  private record Ends(List<Integer> ends) {}
+  private record Found(List<Statement> statements) {}
 
-  private static List<Integer> found(Parsed parsed, int length) {
+  /**
+   * @param length where the text ends in the source
+   */
+  private static List<Statement> found(String source, int length, Parsed parsed) {
     List<StatementTree> statements = isReadable(parsed) ? of(parsed) : null;
     if (statements == null) {
       return null;
     }
     SourcePositions positions = parsed.trees().getSourcePositions();
     List<Integer> ends = new ArrayList<>();
+    List<List<StatementTree>> parts = new ArrayList<>();
     for (StatementTree each : statements) {
-      int start = (int) positions.getStartPosition(parsed.unit(), each) - HEAD.length();
-      int end = (int) positions.getEndPosition(parsed.unit(), each) - HEAD.length();
+      int start = (int) positions.getStartPosition(parsed.unit(), each);
+      int end = (int) positions.getEndPosition(parsed.unit(), each);
       if (each.getKind() == Tree.Kind.EMPTY_STATEMENT) {
         if (start < length) {
           return null;
@@ -81,11 +95,25 @@ public final class Statements {
       int last = ends.size() - 1;
       if (last >= 0 && each instanceof VariableTree && start < ends.get(last)) {
         ends.set(last, end); // int a, b;
+        parts.get(last).add(each);
       } else {
         ends.add(end);
+        parts.add(new ArrayList<>(List.of(each)));
       }
     }
-    return ends;
+    List<Statement> found = new ArrayList<>();
+    int from = HEAD.length();
+    for (int i = 0; i < parts.size(); i++) {
+      int start = source.length() - source.substring(from).stripLeading().length();
+      int end = ends.get(i);
+      boolean isStatement =
+          parsed.errors().stream()
+              .noneMatch(each -> start <= each.getPosition() && each.getPosition() < end);
+      Reading reading = Reading.of(source, start, parsed, parts.get(i), isStatement);
+      found.add(new Statement(start - HEAD.length(), end - HEAD.length(), reading));
+      from = end;
+    }
+    return found;
   }
 
   /** {@code int} would be read as an expression where a semicolon follows. */
