@@ -55,7 +55,8 @@ public final class Session implements AutoCloseable, Channels.Listener {
   private Executions executions;
   private final CountDownLatch down = new CountDownLatch(1);
 
-  private Session(Connection connection, List<String> compilerOptions) {
+  /** Binds; what comes is answered from {@link #start} on. */
+  Session(Connection connection, List<String> compilerOptions) {
     this.connection = connection;
     this.compilerOptions = compilerOptions;
     Codec codec = new Codec(connection.scheme(), connection.key());
@@ -68,6 +69,18 @@ public final class Session implements AutoCloseable, Channels.Listener {
     channels = new Channels(connection, codec, publisher, this);
     input = new Input(channels::sendStdin);
     publisher.onNews(channels::wakeIopub);
+    // Before any request: a cell that came first would wait for ever for the shell behind it.
+    cells.execute(this::startShell);
+  }
+
+  void start() {
+    channels.start();
+    publisher.status(new JsonObject(), "starting");
+    cells.start();
+    // Their threads must be there before a cell can use up all that can be had.
+    assist.execute(() -> {});
+    idle.execute(() -> {});
+    Lifeline.watch(down::countDown);
   }
 
   /** Binds, starts to answer, and starts the shell. */
@@ -80,14 +93,7 @@ public final class Session implements AutoCloseable, Channels.Listener {
    */
   public static Session open(Connection connection, List<String> compilerOptions) {
     Session session = new Session(connection, compilerOptions);
-    session.channels.start();
-    session.publisher.status(new JsonObject(), "starting");
-    session.cells.execute(session::startShell);
-    session.cells.start();
-    // Their threads must be there before a cell can use up all that can be had.
-    session.assist.execute(() -> {});
-    session.idle.execute(() -> {});
-    Lifeline.watch(session.down::countDown);
+    session.start();
     return session;
   }
 
@@ -138,14 +144,21 @@ public final class Session implements AutoCloseable, Channels.Listener {
   }
 
   private void startShell() {
-    Streams streams = new Streams(input);
-    Shell started;
     try {
-      started = new Shell(compilerOptions);
+      Shell started = newShell();
+      shell.complete(started);
+      if (cells.isEmpty()) {
+        started.getReady();
+      }
     } catch (RuntimeException | Error e) {
-      shell.completeExceptionally(e);
+      shell.completeExceptionally(e); // told to every cell
       throw e;
     }
+  }
+
+  private Shell newShell() {
+    Streams streams = new Streams(input);
+    Shell started = new Shell(compilerOptions);
     Renderers renderers = new Renderers();
     started.use(magics(started, renderers));
     Renderer renderer = new Renderer(started.variables(), started.lineage(), renderers);
@@ -153,10 +166,7 @@ public final class Session implements AutoCloseable, Channels.Listener {
     Screen.use(new NotebookScreen(publisher, renderer, controls));
     comms.use();
     executions = new Executions(started, publisher, streams, renderer, controls, cells, history);
-    shell.complete(started);
-    if (cells.isEmpty()) {
-      started.getReady();
-    }
+    return started;
   }
 
   /** What a library brings is taken when it comes onto the class path. */

@@ -2,6 +2,7 @@ package dev.nabla.kernel.shell;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** What every cell may use without an import. */
 final class Preload {
@@ -42,6 +43,10 @@ final class Preload {
   private static final List<String> STATIC_DECLARATIONS =
       DECLARATIONS.stream().filter(each -> each.startsWith("import static ")).toList();
 
+  /** What most cells use of {@code java.lang}, and no other package has: it needs no import. */
+  static final Set<String> WITHOUT_IMPORT =
+      Set.of("System", "String", "Math", "Integer", "Double", "Boolean", "StringBuilder");
+
   private Preload() {}
 
   /**
@@ -51,8 +56,11 @@ final class Preload {
    * @param names all that the code mentions and that is no variable
    */
   static List<String> declarationsFor(Collection<String> names) {
-    boolean mayBeClass = names.stream().anyMatch(each -> Character.isUpperCase(each.charAt(0)));
-    return mayBeClass ? DECLARATIONS : STATIC_DECLARATIONS;
+    boolean needPackages =
+        names.stream()
+            .anyMatch(
+                each -> Character.isUpperCase(each.charAt(0)) && !WITHOUT_IMPORT.contains(each));
+    return needPackages ? DECLARATIONS : STATIC_DECLARATIONS;
   }
 
   /**

@@ -84,6 +84,8 @@ class PreloadTest {
     assertThat(Preload.declarationsFor(List.of("net", "x"))).hasSize(3);
     assertThat(Preload.declarationsFor(List.of("net", "Map"))).hasSize(Preload.IMPORTS.size());
     assertThat(Preload.declarationsFor(List.of())).hasSize(3);
+    assertThat(Preload.declarationsFor(List.of("System"))).hasSize(3);
+    assertThat(classesIn("java.lang")).containsAll(Preload.WITHOUT_IMPORT);
   }
 
   private static Set<String> classesIn(String packageName) {

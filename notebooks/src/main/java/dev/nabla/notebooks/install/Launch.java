@@ -20,7 +20,8 @@ import java.util.List;
  * machine ({@code -XX:ArchiveRelocationMode=0}). The heap begins small and grows by need: touching
  * memory for the first time costs more than collecting early. And the JIT compiler waits three
  * times as long as by default before it compiles a method, since it wants the core that the first
- * cell needs.
+ * cell needs. On JDK 25 the archive also holds what it learned in the lesson, so that it need not
+ * watch each method again before it compiles it well.
  */
 public record Launch(Jdk jdk) {
   private static final int KNOWS_AOT_CACHE = 25;
@@ -40,9 +41,12 @@ public record Launch(Jdk jdk) {
           "-XX:-UsePerfData",
           "-Xlog:disable");
 
-  /** What the JIT compiler learned in the lesson makes it compile too much, too early. */
-  private static final List<String> AOT_FLAGS =
-      List.of("-XX:-AOTRecordTraining", "-XX:-AOTReplayTraining");
+  /**
+   * Cells come first where there is a core too few; a user may give threads less than their share,
+   * of which HotSpot warns. Its numbers are those of Linux.
+   */
+  private static final List<String> JIT_BEHIND_CELLS =
+      List.of("-XX:ThreadPriorityPolicy=1", "-XX:CompilerThreadPriority=5", "-XX:-PrintWarnings");
 
   static final String JAR = "nabla.jar";
 
@@ -86,8 +90,8 @@ public record Launch(Jdk jdk) {
     List<String> command = new ArrayList<>();
     command.add(jdk.java().toString());
     command.addAll(FLAGS);
-    if (aot()) {
-      command.addAll(AOT_FLAGS);
+    if (System.getProperty("os.name").equals("Linux")) {
+      command.addAll(JIT_BEHIND_CELLS);
     }
     command.add(archiveFlag);
     if (jdk.feature() < UTF_8_IS_DEFAULT) {
@@ -101,5 +105,10 @@ public record Launch(Jdk jdk) {
 
   private boolean aot() {
     return jdk.feature() >= KNOWS_AOT_CACHE;
+  }
+
+  /** Whether this JVM can write into its archive what its JIT compiler has learned. */
+  static boolean keepsWhatJitLearns() {
+    return Runtime.version().feature() >= KNOWS_AOT_CACHE;
   }
 }
