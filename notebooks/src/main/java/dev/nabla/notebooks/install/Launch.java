@@ -20,8 +20,7 @@ import java.util.List;
  * machine ({@code -XX:ArchiveRelocationMode=0}). The heap begins small and grows by need: touching
  * memory for the first time costs more than collecting early. And the JIT compiler waits three
  * times as long as by default before it compiles a method, since it wants the core that the first
- * cell needs. On JDK 25 the archive also holds what it learned in the lesson, so that it need not
- * watch each method again before it compiles it well.
+ * cell needs.
  */
 public record Launch(Jdk jdk) {
   private static final int KNOWS_AOT_CACHE = 25;
@@ -40,6 +39,10 @@ public record Launch(Jdk jdk) {
           "-XX:Tier3CompileThreshold=6000",
           "-XX:-UsePerfData",
           "-Xlog:disable");
+
+  /** What the JIT compiler learned in the lesson makes it compile too much, too early. */
+  private static final List<String> AOT_FLAGS =
+      List.of("-XX:-AOTRecordTraining", "-XX:-AOTReplayTraining");
 
   /**
    * Cells come first where there is a core too few; a user may give threads less than their share,
@@ -90,6 +93,9 @@ public record Launch(Jdk jdk) {
     List<String> command = new ArrayList<>();
     command.add(jdk.java().toString());
     command.addAll(FLAGS);
+    if (aot()) {
+      command.addAll(AOT_FLAGS);
+    }
     if (System.getProperty("os.name").equals("Linux")) {
       command.addAll(JIT_BEHIND_CELLS);
     }
@@ -105,10 +111,5 @@ public record Launch(Jdk jdk) {
 
   private boolean aot() {
     return jdk.feature() >= KNOWS_AOT_CACHE;
-  }
-
-  /** Whether this JVM can write into its archive what its JIT compiler has learned. */
-  static boolean keepsWhatJitLearns() {
-    return Runtime.version().feature() >= KNOWS_AOT_CACHE;
   }
 }

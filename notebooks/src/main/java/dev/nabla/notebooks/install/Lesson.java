@@ -35,12 +35,6 @@ public final class Lesson {
           "X.mult(X)",
           "var X = matrix(\"1 2; 3\");");
 
-  /**
-   * How often the practice is repeated. With a hundred rounds cells 20 to 100 take a quarter less
-   * time than with none; four hundred make no difference that could be measured.
-   */
-  private static final int ROUNDS = 100;
-
   private Lesson() {}
 
   /** Gives the lesson, then ends the JVM in the way that makes it write its archive. */
@@ -50,34 +44,17 @@ public final class Lesson {
         Session kernel = Session.open(connection.read());
         KernelClient client = KernelClient.connect(connection.read(), PATIENCE, () -> true)) {
       client.ask("kernel_info_request", new JsonObject());
-      int rounds = Launch.keepsWhatJitLearns() ? ROUNDS : 0;
       for (String cell : CELLS) {
         client.execute(cell);
       }
       client.executeAndInterrupt("System.out.println(\"for ever\");\nwhile (true) {}");
-      for (int round = 0; round < rounds; round++) {
-        client.execute(practice(round));
-        client.execute("1 + 1");
-        client.ask("complete_request", question("X.mul", 5));
-      }
+      client.ask("complete_request", question("X.mul", 5));
       client.ask("inspect_request", question("X.mult", 4));
       client.ask("is_complete_request", question("if (true) {", 0));
       client.shutdown();
       kernel.awaitShutdown();
     }
     System.exit(0);
-  }
-
-  /** A cell as students write them; its names are new, so that it has to be compiled. */
-  private static String practice(int round) {
-    StringBuilder cell = new StringBuilder();
-    for (int i = 0; i < 8; i++) {
-      String name = "a" + round + "_" + i;
-      cell.append("int " + name + " = " + i + ";\nSystem.out.println(" + name + ");\n");
-    }
-    String weights = "W" + round;
-    cell.append("var " + weights + " = matrix(\"1 2; 3 4\").scale(" + round + ");\n" + weights);
-    return cell.toString();
   }
 
   private static JsonObject question(String code, int cursor) {
