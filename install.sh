@@ -129,8 +129,11 @@ fi
 as_root=()
 [ "$(id -u)" = 0 ] || as_root=(sudo)
 
+# Whether sudo lets this user be root; it may ask for the password.
+may_sudo() { has sudo && sudo true 2>/dev/null </dev/null; }
+
 # Whether we can install packages here: Debian or Ubuntu, as root or with sudo.
-can_apt() { has apt-get && { [ "$(id -u)" = 0 ] || has sudo; }; }
+can_apt() { has apt-get && { [ "$(id -u)" = 0 ] || may_sudo; }; }
 
 apt_updated=
 apt() {
@@ -149,8 +152,8 @@ apt() {
 by_hand() {
   if [ "$(uname)" = Darwin ]; then echo "brew install $1"
   elif has dnf; then echo "sudo dnf install $2"
-  elif has sudo; then echo "sudo apt-get install $3"
-  else echo "su -c 'apt-get install $3'"; fi
+  elif may_sudo; then echo "sudo apt-get install $3"
+  else echo "su -c 'apt-get install $3' (or ask whoever looks after this machine)"; fi
 }
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/nabla-install.XXXXXX")
