@@ -4,6 +4,7 @@ import dev.nabla.kernel.shell.advice.KnownNames.Kind;
 import dev.nabla.kernel.shell.advice.KnownNames.Known;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Names that stand alone and that nobody has declared, or not as that. */
 final class NameSlips {
@@ -158,6 +159,17 @@ final class NameSlips {
                 return scene.on(scene.at(), symbol[0] + " is not there." + words);
               }),
           new Slip(
+              "method of a value called alone",
+              scene -> {
+                String[] symbol = symbol(scene, "method");
+                String call =
+                    symbol == null || !standsAlone(scene) ? null : member(scene, symbol[0]);
+                return call == null
+                    ? null
+                    : scene.on(
+                        scene.at(), symbol[0] + " is a method of a value: write " + call + ".");
+              }),
+          new Slip(
               "misspelled method",
               scene -> {
                 String[] symbol = symbol(scene, "method");
@@ -219,6 +231,29 @@ final class NameSlips {
     return close < 0
         ? "..."
         : scene.source.between(open.end(), scene.source.tokens.get(close).start()).strip();
+  }
+
+  /** {@code W1.transpose()} for {@code transpose(W1)}; of another value where that has none. */
+  private static String member(Scene scene, String method) {
+    String arguments = arguments(scene);
+    String[] first = arguments.split("\\s*,\\s*", 2);
+    if (has(scene, first[0], method)) {
+      return first[0] + "." + method + "(" + (first.length == 1 ? "" : first[1]) + ")";
+    }
+    return scene.names.declared().keySet().stream()
+        .sorted()
+        .filter(name -> has(scene, name, method))
+        .findFirst()
+        .map(name -> name + "." + method + "(" + arguments + ")")
+        .orElse(null);
+  }
+
+  private static boolean has(Scene scene, String variable, String method) {
+    String type = scene.names.typeOf(variable);
+    return !type.isEmpty()
+        && scene.names.type(type).stream()
+            .flatMap(each -> Stream.of(each.getMethods()))
+            .anyMatch(each -> each.getName().equals(method));
   }
 
   private static boolean isType(Scene scene, String name) {
