@@ -257,8 +257,8 @@ public final class Nabla {
   // ---- matrices ----
 
   /**
-   * The matrix written in text: rows split by {@code ;} or line, entries by space or comma, {@code
-   * 1/2} allowed.
+   * The matrix written in text: rows split by {@code ;} or line, entries by spaces or, in a whole
+   * row, by commas, {@code 1/2} allowed.
    *
    * <pre>{@code
    * matrix("1 2; 3 4").mult(column(1, 1))   // 3; 7
@@ -827,7 +827,8 @@ public final class Nabla {
 
   /**
    * Judges an answer: right, right in its digits, right from your own earlier values, or what is
-   * wrong and a question.
+   * wrong and a question. An answer that cannot be read is wrong, too: it says why, and the cells
+   * behind it run.
    *
    * <pre>{@code
    * check("2 dW1", matrix("1 2 3; 4 5 6"))
@@ -837,7 +838,7 @@ public final class Nabla {
    * @param question the id of the exercise and the quantity: {@code "2 dW1"}, an entry {@code "2
    *     dW1[2,1]"}
    * @param answer a matrix, an array, a number, their text, or a formula
-   * @throws NablaException if no such question is open, or the answer is no numbers
+   * @throws NablaException if no such question is open
    */
   public static Verdict check(String question, Object answer) {
     return Exercises.check(question, answer);
@@ -847,7 +848,7 @@ public final class Nabla {
    * The first hint for a question.
    *
    * <pre>{@code
-   * hint("2 dW1")   // dW1 has the shape of W1, 3 x 2.
+   * hint("2 dW1")   // dW1 has the shape of W1, 3 x 2. More: hint("2 dW1", 2)
    * }</pre>
    */
   public static Hint hint(String question) {
@@ -875,13 +876,12 @@ public final class Nabla {
    * handing in.
    *
    * <pre>{@code
-   * // received: 2 dW1 - 2 x 2. It is judged after you hand in.
+   * // received: 2 dW1 (2 x 2). It is judged after you hand in.
    * receipt("2 dW1", "1 2; 3 4")
    * }</pre>
    *
    * @param question what is asked, as in {@link #check}
    * @param answer a matrix, a number, their text, or a formula
-   * @throws NablaException if the answer is neither numbers nor a formula
    */
   public static Receipt receipt(String question, Object answer) {
     return Receipt.of(question, answer);

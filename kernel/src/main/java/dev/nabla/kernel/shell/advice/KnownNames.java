@@ -2,7 +2,9 @@ package dev.nabla.kernel.shell.advice;
 
 import dev.nabla.Nabla;
 import java.lang.reflect.Member;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +57,11 @@ public record KnownNames(
             "java.lang",
             "org.ejml.simple",
             "dev.nabla",
+            "dev.nabla.net",
+            "dev.nabla.matrix",
+            "dev.nabla.graph",
+            "dev.nabla.exercise",
+            "dev.nabla.display",
             "java.util",
             "java.util.function",
             "java.util.stream",
@@ -98,6 +105,16 @@ public record KnownNames(
       all.addAll(CommonTypes.NAMES);
     }
     return all;
+  }
+
+  /** The static methods of that name in the language itself, those with few parameters first. */
+  List<Method> methodsOfTheLanguage(String name) {
+    return Stream.of(language.get(0).getMethods())
+        .filter(method -> method.getName().equals(name) && Modifier.isStatic(method.getModifiers()))
+        .sorted(
+            Comparator.comparingInt(Method::getParameterCount)
+                .thenComparing(Method::toGenericString))
+        .toList();
   }
 
   /** Whether the language itself, not only Java, has a static member of that name. */

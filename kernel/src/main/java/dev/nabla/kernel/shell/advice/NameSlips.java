@@ -4,6 +4,7 @@ import dev.nabla.kernel.shell.advice.KnownNames.Kind;
 import dev.nabla.kernel.shell.advice.KnownNames.Known;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Names that stand alone and that nobody has declared, or not as that. */
 final class NameSlips {
@@ -158,6 +159,17 @@ final class NameSlips {
                 return scene.on(scene.at(), symbol[0] + " is not there." + words);
               }),
           new Slip(
+              "method of a value called alone",
+              scene -> {
+                String[] symbol = symbol(scene, "method");
+                String call =
+                    symbol == null || !standsAlone(scene) ? null : member(scene, symbol[0]);
+                return call == null
+                    ? null
+                    : scene.on(
+                        scene.at(), symbol[0] + " is a method of a value: write " + call + ".");
+              }),
+          new Slip(
               "misspelled method",
               scene -> {
                 String[] symbol = symbol(scene, "method");
@@ -219,6 +231,54 @@ final class NameSlips {
     return close < 0
         ? "..."
         : scene.source.between(open.end(), scene.source.tokens.get(close).start()).strip();
+  }
+
+  /** {@code W1.transpose()} for {@code transpose(W1)}; {@code net.train(X, Y)} for the rest. */
+  private static String member(Scene scene, String method) {
+    String arguments = arguments(scene);
+    int comma = firstComma(arguments);
+    String first = comma < 0 ? arguments : arguments.substring(0, comma);
+    String rest = comma < 0 ? "" : arguments.substring(comma + 1).strip();
+    // What an expression gives is not known here: most likely a matrix.
+    String type = first.endsWith(")") ? "SimpleMatrix" : scene.names.typeOf(first);
+    if (has(scene, type, method)) {
+      return first + "." + method + "(" + rest + ")";
+    }
+    return scene.names.declared().keySet().stream()
+        .sorted()
+        .filter(name -> isOfTheLanguage(scene, scene.names.typeOf(name)))
+        .filter(name -> has(scene, scene.names.typeOf(name), method))
+        .findFirst()
+        .map(name -> name + "." + method + "(" + arguments + ")")
+        .orElse(null);
+  }
+
+  /** Where the first argument ends; -1 if it is the only one. */
+  private static int firstComma(String arguments) {
+    int depth = 0;
+    for (int i = 0; i < arguments.length(); i++) {
+      char c = arguments.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (c == ',' && depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isOfTheLanguage(Scene scene, String type) {
+    return scene
+        .names
+        .type(type)
+        .filter(each -> each.getName().startsWith("dev.nabla."))
+        .isPresent();
+  }
+
+  private static boolean has(Scene scene, String type, String method) {
+    return !type.isEmpty()
+        && scene.names.type(type).stream()
+            .flatMap(each -> Stream.of(each.getMethods()))
+            .anyMatch(each -> each.getName().equals(method));
   }
 
   private static boolean isType(Scene scene, String name) {
