@@ -64,10 +64,7 @@ class FunctionsTest {
 
   @Test
   void should_read_sigma_as_sigmoid() {
-    assertThat(functions())
-        .extracting(Function::name)
-        .containsExactly(
-            "exp", "log", "sqrt", "sin", "cos", "tan", "tanh", "sigmoid", "relu", "abs");
+    assertThat(functions()).contains(Functions.EXP, Functions.SIGMOID, Functions.ABS);
     assertThat(Functions.byName().get("sigma")).isSameAs(Functions.SIGMOID);
   }
 
