@@ -2,6 +2,7 @@ package dev.nabla.kernel.shell.advice;
 
 import dev.nabla.Nabla;
 import java.lang.reflect.Member;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,13 @@ public record KnownNames(
     Class<?> facade = language.get(0);
     return Stream.concat(statics(facade.getMethods()), statics(facade.getFields()))
         .anyMatch(name::equals);
+  }
+
+  /** The methods of that name which every cell may call without a prefix, but for the user's. */
+  Stream<Method> methods(String name) {
+    return language.stream()
+        .flatMap(type -> Stream.of(type.getMethods()))
+        .filter(each -> each.getName().equals(name) && Modifier.isStatic(each.getModifiers()));
   }
 
   /** The class that a cell means by a name, generic or not, if it is no class of a cell. */

@@ -2,11 +2,17 @@ package dev.nabla.kernel.shell.advice;
 
 import dev.nabla.kernel.shell.advice.KnownNames.Kind;
 import dev.nabla.kernel.shell.advice.KnownNames.Known;
+import java.lang.reflect.Method;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names that stand alone and that nobody has declared, or not as that. */
 final class NameSlips {
+  private static final int MOST_CALLS = 3;
+
   static final List<Slip> ALL =
       List.of(
           new Slip("shadowed name of the language", NameSlips::shadowed),
@@ -91,6 +97,23 @@ final class NameSlips {
                             + "(...).");
               }),
           new Slip(
+              "method of the language used as a variable",
+              scene -> {
+                String[] symbol = symbol(scene, "variable");
+                String calls = symbol == null ? "" : calls(symbol[0], scene.names);
+                return calls.isEmpty() || !standsAlone(scene)
+                    ? null
+                    : scene.on(
+                        scene.at(),
+                        symbol[0]
+                            + " is a method: write "
+                            + calls
+                            + "; ?"
+                            + symbol[0]
+                            + " explains it. For a variable of that name, run the cell that"
+                            + " declares it.");
+              }),
+          new Slip(
               "constant without its enum",
               scene -> {
                 String[] symbol = symbol(scene, "variable");
@@ -131,7 +154,7 @@ final class NameSlips {
                             + symbol[0]
                             + "."
                             + didYouMean(
-                                Nearest.of(symbol[0], scene.names.all(Kind.TYPE)),
+                                Nearest.of(symbol[0], types(scene)),
                                 " Is it spelled right, and does it need an import?"));
               }),
           new Slip(
@@ -214,11 +237,39 @@ final class NameSlips {
 
   /** The text between the parentheses of the call at the problem. */
   static String arguments(Scene scene) {
-    Token open = scene.next(scene.name());
+    return arguments(scene, scene.name());
+  }
+
+  /** The text between the parentheses of a call. */
+  static String arguments(Scene scene, Token name) {
+    Token open = scene.next(name);
     int close = open.is("(") ? scene.source.closing(scene.source.index(open)) : -1;
     return close < 0
         ? "..."
         : scene.source.between(open.end(), scene.source.tokens.get(close).start()).strip();
+  }
+
+  private static List<String> types(Scene scene) {
+    return Stream.concat(scene.names.all(Kind.TYPE).stream(), CommonTypes.PRIMITIVES.stream())
+        .toList();
+  }
+
+  /** How a method of the language is called, with its fewest arguments first; empty if none. */
+  private static String calls(String name, KnownNames names) {
+    return names
+        .methods(name)
+        .sorted(Comparator.comparingInt(Method::getParameterCount))
+        .map(each -> name + "(" + parameters(each) + ")")
+        .distinct()
+        .limit(MOST_CALLS)
+        .collect(Collectors.joining(" or "));
+  }
+
+  private static String parameters(Method method) {
+    return Stream.of(method.getParameters())
+        .map(each -> each.isNamePresent() ? each.getName() : "...")
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static boolean isType(Scene scene, String name) {
