@@ -156,7 +156,11 @@ final class Docs {
   }
 
   private static String withTags(String comment, String inline, String block) {
-    String resolved = comment;
+    Matcher tag = BLOCK_TAG.matcher(comment);
+    int tags = tag.find() ? tag.start() : comment.length();
+    // Each tag on one line; the examples above keep theirs.
+    String resolved =
+        comment.substring(0, tags) + comment.substring(tags).replaceAll("\n[ \t]+(?!@)", " ");
     // Twice: a tag may stand within another.
     for (int i = 0; i < 2; i++) {
       resolved = INLINE.matcher(resolved).replaceAll(inline);

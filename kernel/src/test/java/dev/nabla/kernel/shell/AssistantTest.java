@@ -174,7 +174,7 @@ class AssistantTest {
     assertThat(
             Docs.text(
                 "Sums {@code a < b} and {@link List#of(Object) lists}.\n<p>More &amp; more.\n"
-                    + "<ul><li>one<li>two</ul>\n@param a the first\n@return the sum\n"
+                    + "<ul><li>one<li>two</ul>\n@param a the\n    first\n@return the sum\n"
                     + "@throws ArithmeticException if it is too large\n@since 1.8"))
         .isEqualTo(
             "Sums a < b and List#of(Object) lists.\n\nMore & more.\n\n- one\n- two\n\n"

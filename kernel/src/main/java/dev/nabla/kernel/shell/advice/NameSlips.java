@@ -258,7 +258,8 @@ final class NameSlips {
   private static String calls(String name, KnownNames names) {
     return names
         .methods(name)
-        .sorted(Comparator.comparingInt(Method::getParameterCount))
+        .sorted(
+            Comparator.comparingInt(Method::getParameterCount).thenComparing(NameSlips::parameters))
         .map(each -> name + "(" + parameters(each) + ")")
         .distinct()
         .limit(MOST_CALLS)
