@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
@@ -22,7 +23,8 @@ final class Docs {
   private static final Pattern RESULT = Pattern.compile("(?m)^\\s*@return\\s+");
   private static final Pattern OF_LANGUAGE = Pattern.compile("\\bNabla\\.");
   private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
-  private static final Pattern OF_MATRIX = Pattern.compile(" Simple(?:Base<.*>|Matrix)\\.\\w+\\(");
+  private static final Pattern OF_MATRIX =
+      Pattern.compile(" (?:Simple(?:Base<.*>|Matrix)|ConstMatrix<.*>)\\.\\w+\\(");
   private static final Pattern ANGLES = Pattern.compile("<[^<>]*>");
   private static final Pattern METHOD_NAME = Pattern.compile("(\\w+)\\(");
 
@@ -31,12 +33,14 @@ final class Docs {
   /** What to show for these elements; empty for none. Those with the same comment share it. */
   static Map<String, String> bundle(List<Documentation> found) {
     Map<String, String> byComment = new LinkedHashMap<>();
-    found.forEach(
-        each ->
-            byComment.merge(
-                comment(each),
-                signature(each.signature()),
-                (a, b) -> a.equals(b) ? a : a + "\n" + b));
+    for (Documentation each : found) {
+      Optional<MatrixMethod> taught = taught(each.signature());
+      if (taught.isPresent()) {
+        byComment.put(taught.get().sentence(), String.join("\n", taught.get().signatures()));
+      } else {
+        byComment.merge(comment(each), signature(each.signature()), (a, b) -> a + "\n" + b);
+      }
+    }
     Map<String, String> bundle = new LinkedHashMap<>();
     if (!found.isEmpty()) {
       StringBuilder plain = new StringBuilder();
@@ -100,15 +104,18 @@ final class Docs {
     return OF_MATRIX.matcher(signature).find();
   }
 
+  /** The method of a matrix that the course explains in its own words. */
+  private static Optional<MatrixMethod> taught(String full) {
+    String signature = PACKAGE.matcher(full).replaceAll("");
+    Matcher name = METHOD_NAME.matcher(signature);
+    return isOfMatrix(signature) && name.find() ? MatrixMethod.of(name.group(1)) : Optional.empty();
+  }
+
   private static String comment(Documentation documentation) {
     if (documentation.javadoc() != null) {
       return documentation.javadoc();
     }
     String signature = PACKAGE.matcher(documentation.signature()).replaceAll("");
-    Matcher name = METHOD_NAME.matcher(signature);
-    if (isOfMatrix(signature) && name.find()) {
-      return MatrixMethod.of(name.group(1)).map(MatrixMethod::sentence).orElse("");
-    }
     return OF_LANGUAGE.matcher(signature).find() ? ofLanguage(signature) : "";
   }
 
