@@ -837,7 +837,7 @@ public final class Nabla {
    * @param question the id of the exercise and the quantity: {@code "2 dW1"}, an entry {@code "2
    *     dW1[2,1]"}
    * @param answer a matrix, an array, a number, their text, or a formula
-   * @throws NablaException if no such question is open, or the answer is no numbers
+   * @throws NablaException if no such question is open
    */
   public static Verdict check(String question, Object answer) {
     return Exercises.check(question, answer);
@@ -847,7 +847,7 @@ public final class Nabla {
    * The first hint for a question.
    *
    * <pre>{@code
-   * hint("2 dW1")   // dW1 has the shape of W1, 3 x 2.
+   * hint("2 dW1")   // dW1 has the shape of W1, 3 x 2. More: hint("2 dW1", 2)
    * }</pre>
    */
   public static Hint hint(String question) {
@@ -875,13 +875,12 @@ public final class Nabla {
    * handing in.
    *
    * <pre>{@code
-   * // received: 2 dW1 - 2 x 2. It is judged after you hand in.
+   * // received: 2 dW1 (2 x 2). It is judged after you hand in.
    * receipt("2 dW1", "1 2; 3 4")
    * }</pre>
    *
    * @param question what is asked, as in {@link #check}
    * @param answer a matrix, a number, their text, or a formula
-   * @throws NablaException if the answer is neither numbers nor a formula
    */
   public static Receipt receipt(String question, Object answer) {
     return Receipt.of(question, answer);

@@ -37,6 +37,22 @@ final class Answers {
             && FORMULA.matcher(EXPONENT.matcher(text).replaceAll("")).find();
   }
 
+  /**
+   * What is wrong with a formula in the words of a verdict. The place that a message marks below
+   * the line is quoted.
+   */
+  static NablaException unreadable(String name, NablaException problem) {
+    String[] lines = problem.getMessage().split("\n");
+    String sentence = lines[0].replaceFirst("^(check|equalTo)(, line \\d+)?: ", "");
+    String rest =
+        lines.length == 3
+            ? lines[1].substring(Math.min(lines[2].length() - 1, lines[1].length()))
+            : "";
+    boolean whole = lines.length < 3 || lines[1].strip().equals(rest);
+    String place = whole ? "" : rest.isEmpty() ? " at its end" : " at \"" + shortened(rest) + "\"";
+    return new NablaException("Your " + name + " cannot be read" + place + ": " + sentence);
+  }
+
   /** The text of a formula. */
   static String formula(Object answer) {
     return answer instanceof Derivative derivative
@@ -49,6 +65,7 @@ final class Answers {
    *
    * @param name the quantity, for messages
    * @param right its right value: an array of numbers stands as it does
+   * @throws NablaException saying of "Your dW1" why it cannot be read
    */
   static SimpleMatrix matrix(String name, Object answer, SimpleMatrix right) {
     SimpleMatrix matrix = read(name, answer, right);
@@ -56,9 +73,13 @@ final class Answers {
       String kind =
           answer instanceof List ? "a list" : "of type " + answer.getClass().getSimpleName();
       throw new NablaException(
-          "check: your " + name + " is " + kind + ", which has no numbers to compare. " + FORMS);
+          "Your " + name + " is " + kind + ", which has no numbers to compare. " + FORMS);
     }
-    Shape.requireFinite("check", "your " + name, matrix);
+    try {
+      Shape.requireFinite("check", "your " + name, matrix);
+    } catch (NablaException uncountable) {
+      throw said(uncountable, "check: your ", "Your ");
+    }
     return matrix;
   }
 
@@ -99,8 +120,7 @@ final class Answers {
   private static SimpleMatrix rows(String name, double[][] rows) {
     for (double[] row : rows) {
       if (row == null || row.length == 0 || row.length != rows[0].length) {
-        throw new NablaException(
-            "check: the rows of your " + name + " have different lengths. " + FORMS);
+        throw new NablaException("The rows of your " + name + " have different lengths. " + FORMS);
       }
     }
     return new SimpleMatrix(rows);
@@ -110,12 +130,19 @@ final class Answers {
     try {
       return MatrixText.parse(text);
     } catch (NablaException problem) {
-      throw new NablaException(
-          problem.getMessage().replaceFirst("^matrix:", "check: in your " + name + ","));
+      throw said(problem, "matrix: ", "In your " + name + ", ");
     }
   }
 
-  /** A formula without names is a number. */
+  /** A problem of another call in the words of a verdict. */
+  private static NablaException said(NablaException problem, String call, String words) {
+    String message = problem.getMessage();
+    return message.startsWith(call)
+        ? new NablaException(words + message.substring(call.length()))
+        : problem;
+  }
+
+  /** A formula without names is a number; else letters have slipped in among numbers. */
   private static SimpleMatrix number(String name, String text) {
     try {
       Graph graph = Graph.of("answer = " + text);
@@ -125,8 +152,11 @@ final class Answers {
     } catch (NablaException unreadable) {
       // The sentence below says the same in the words of this question.
     }
+    if (MatrixText.hasNumber(text)) {
+      return text(name, text);
+    }
     throw new NablaException(
-        "check: your "
+        "Your "
             + name
             + " is the text \""
             + shortened(text)

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
@@ -33,6 +34,7 @@ final class Checker {
   private final Recipe recipe;
   private final Step step;
   private final SimpleMatrix answer;
+  private final Memory answers;
   private final Map<String, SimpleMatrix> own;
   private final SimpleMatrix right;
   private final Work work;
@@ -41,15 +43,15 @@ final class Checker {
   /**
    * An answer to a question.
    *
-   * @param own what the same student has answered to other questions of the calculation
+   * @param answers what the same student has answered to other questions of the calculation
    * @param first the index of the first row and of the first column
    */
-  Checker(
-      Recipe recipe, Step step, SimpleMatrix answer, Map<String, SimpleMatrix> own, int[] first) {
+  Checker(Recipe recipe, Step step, SimpleMatrix answer, Memory answers, int[] first) {
     this.recipe = recipe;
     this.step = step;
     this.answer = answer;
-    this.own = usable(own);
+    this.answers = answers;
+    this.own = usable(answers.values());
     this.work = recipe.right();
     this.right = work.value(step.name());
     this.first = first;
@@ -117,7 +119,7 @@ final class Checker {
   }
 
   private String described() {
-    return right.getNumElements() == 1 ? step.name() : step.name() + " - " + Shape.of(right);
+    return right.getNumElements() == 1 ? step.name() : step.name() + " (" + Shape.of(right) + ")";
   }
 
   /** Right from the student's own earlier values. */
@@ -136,14 +138,38 @@ final class Checker {
                 + names
                 + ": "
                 + described()
-                + ". Your "
-                + names
-                + (values.size() == 1 ? " itself is" : " themselves are")
-                + " not right yet.";
+                + "."
+                + notRight(values.keySet(), wrong.keySet());
         return Verdict.right(Verdict.FOLLOW_ON, words);
       }
     }
     return null;
+  }
+
+  /**
+   * Which of the student's values is to blame: not one that had its points itself as a follow-on.
+   */
+  private String notRight(Set<String> used, Set<String> wrong) {
+    Set<String> themselves = notCredited(used);
+    Set<String> before = new TreeSet<>(wrong);
+    before.removeIf(name -> used.stream().noneMatch(each -> recipe.dependsOn(each, name)));
+    Set<String> earlier = notCredited(before);
+    if (themselves.isEmpty() && !earlier.isEmpty()) {
+      return " Your %s, which %s back to, %s not right yet."
+          .formatted(
+              list(earlier),
+              used.size() == 1 ? "it goes" : "they go",
+              earlier.size() == 1 ? "is" : "are");
+    }
+    Set<String> blamed = themselves.isEmpty() ? used : themselves;
+    return " Your %s %s not right yet."
+        .formatted(list(blamed), blamed.size() == 1 ? "itself is" : "themselves are");
+  }
+
+  private Set<String> notCredited(Set<String> names) {
+    Set<String> rest = new TreeSet<>(names);
+    rest.removeIf(name -> answers.verdict(name) != null && answers.verdict(name).isRight());
+    return rest;
   }
 
   /** One of them alone, the one used last before the others; those of the formula; all. */

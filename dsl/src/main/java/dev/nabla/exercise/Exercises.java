@@ -28,7 +28,7 @@ public final class Exercises {
   /** A hint of level 1, 2 or 3. */
   public static Hint hint(String question, int level) {
     Found found = locate("hint", question);
-    return Hint.of(found.question, found.exercise.memory(), level);
+    return Hint.of(question.strip(), found.question, found.exercise.memory(), level);
   }
 
   /** The worked solution. */

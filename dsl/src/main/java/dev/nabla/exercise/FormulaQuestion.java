@@ -24,10 +24,16 @@ record FormulaQuestion(String name, Derivative derivative, Memory answers) imple
   @Override
   public Verdict check(Object answer) {
     if (Answers.isEmpty(answer)) {
-      return Verdict.empty(name, "formula", "\"2 x\"");
+      boolean number = derivative.formula().shape().isNumber();
+      return Verdict.empty(
+          name, "formula", number ? "\"2 x\"" : "\"1/n A B^T\" (A .* B is entry by entry)");
     }
-    String formula = text(answer);
-    Verdict verdict = judge(formula);
+    Verdict verdict;
+    try {
+      verdict = judge(text(answer));
+    } catch (NablaException unreadable) {
+      return Verdict.unreadable(unreadable.getMessage());
+    }
     answers.put(name, null, verdict);
     return verdict;
   }
@@ -40,9 +46,7 @@ record FormulaQuestion(String name, Derivative derivative, Memory answers) imple
       return Answers.formula(answer);
     }
     throw new NablaException(
-        "check: "
-            + name
-            + " is asked as a formula. Write it between quotes, such as check(\"...\", \"2 x\").");
+        name + " is asked as a formula. Write it between quotes, such as check(\"...\", \"2 x\").");
   }
 
   private Verdict judge(String formula) {
@@ -50,17 +54,24 @@ record FormulaQuestion(String name, Derivative derivative, Memory answers) imple
     try {
       equality = derivative.equalTo(formula);
     } catch (NablaException unreadable) {
-      throw new NablaException(unreadable.getMessage().replaceFirst("^equalTo:", "check:"));
+      throw Answers.unreadable(name, unreadable);
     }
     String words = equality.toString();
     if (equality.isEqual()) {
       return Verdict.right("right", words.replaceFirst("^equal:", "right:"));
     }
     Slip slip = find(formula);
+    // A factor that is a name says more than the operation it stands in.
+    boolean vague = slip == null || slip.tags().contains("operation-forgotten");
+    if (vague && equality.factor() != null) {
+      return Verdict.wrong(
+          slip == null ? List.of("unknown") : slip.tags(),
+          "Your %s is %s times the right formula everywhere. Which factor makes the difference?"
+              .formatted(name, equality.factor()));
+    }
     if (slip != null) {
       Recipe recipe = GraphCalculation.of(Tape.atRandom(derivative, 1).get(0), derivative.of());
-      String question = slip.made().get(0).question(recipe);
-      return Verdict.wrong(slip.tags(), slip.sentence(name, recipe) + " " + question)
+      return Verdict.wrong(slip.tags(), slip.sentence(name, recipe) + " " + question(slip, recipe))
           .with(slip.made().get(0).hints(recipe));
     }
     return Verdict.wrong(
@@ -71,6 +82,14 @@ record FormulaQuestion(String name, Derivative derivative, Memory answers) imple
             + " Which path to "
             + derivative.by()
             + ", or which factor on it, makes the difference?");
+  }
+
+  /** Shapes in the letters of the graph: the sizes at a random point mean nothing. */
+  private String question(Slip slip, Recipe recipe) {
+    return slip.tags().get(0).equals("transposed")
+        ? "%s is %s; which shape must its gradient have?"
+            .formatted(derivative.by(), derivative.formula().shape())
+        : slip.made().get(0).question(recipe);
   }
 
   /** The graph at one point, and the answer there. */

@@ -9,8 +9,10 @@ import dev.nabla.exercise.work.Rule;
 import dev.nabla.exercise.work.Step;
 import dev.nabla.exercise.work.Term;
 import dev.nabla.matrix.Digits;
+import dev.nabla.matrix.MatrixText;
 import dev.nabla.matrix.Quantity;
 import dev.nabla.matrix.Shape;
+import dev.nabla.message.NablaException;
 import dev.nabla.net.Explanation;
 import java.util.List;
 import java.util.function.Function;
@@ -48,15 +50,38 @@ record NumberQuestion(
           ? Verdict.empty(name(), "number", "0.5")
           : Verdict.empty(name(), "numbers", "\"1 2; 3 4\"");
     }
-    SimpleMatrix mine =
-        reader != null && Answers.isFormula(answer)
-            ? reader.apply(Answers.formula(answer))
-            : Answers.matrix(name(), answer, right);
-    Verdict verdict = new Checker(recipe, step, mine, answers.values(), first).verdict();
+    SimpleMatrix mine;
+    try {
+      mine = read(answer, right);
+    } catch (NablaException unreadable) {
+      return Verdict.unreadable(unreadable.getMessage());
+    }
+    if (answer instanceof String text && hasTwiceTheColumns(mine, right)) {
+      String decimal = MatrixText.decimalComma(text);
+      if (decimal != null) {
+        return Verdict.unreadable("Your " + name() + " has " + decimal);
+      }
+    }
+    Verdict verdict = new Checker(recipe, step, mine, answers, first).verdict();
     if (Shape.same(mine, right)) {
       answers.put(name(), mine, verdict);
     }
     return verdict;
+  }
+
+  private static boolean hasTwiceTheColumns(SimpleMatrix mine, SimpleMatrix right) {
+    return mine.getNumRows() == right.getNumRows() && mine.getNumCols() == 2 * right.getNumCols();
+  }
+
+  private SimpleMatrix read(Object answer, SimpleMatrix right) {
+    if (reader == null || !Answers.isFormula(answer)) {
+      return Answers.matrix(name(), answer, right);
+    }
+    try {
+      return reader.apply(Answers.formula(answer));
+    } catch (NablaException problem) {
+      throw Answers.unreadable(name(), problem);
+    }
   }
 
   @Override

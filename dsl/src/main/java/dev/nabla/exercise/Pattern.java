@@ -103,7 +103,7 @@ final class Pattern {
       return "It is negative, and this loss never is. ";
     }
     if (signs) {
-      return subject + " the right size and the wrong sign. ";
+      return subject + " the right magnitude and the wrong sign. ";
     }
     String exchanged = exchanged();
     if (exchanged != null) {

@@ -12,7 +12,7 @@ import org.ejml.simple.SimpleMatrix;
  * Confirms that an answer to graded work can be read; it knows no right value and judges nothing.
  *
  * <pre>{@code
- * receipt("2 dW1", "1 2; 3 4")   // received: 2 dW1 - 2 x 2. It is judged after you hand in.
+ * receipt("2 dW1", "1 2; 3 4")   // received: 2 dW1 (2 x 2). It is judged after you hand in.
  * }</pre>
  *
  * @param words what it says
@@ -20,11 +20,7 @@ import org.ejml.simple.SimpleMatrix;
 public record Receipt(String words) implements Showable {
   private static final String LATER = ". It is judged after you hand in.";
 
-  /**
-   * Confirms an answer.
-   *
-   * @throws NablaException if it is neither numbers nor a formula
-   */
+  /** Confirms an answer, or says why it cannot be read. */
   public static Receipt of(String question, Object answer) {
     if (Answers.isEmpty(answer)) {
       return new Receipt("Nothing is filled in for " + question + " yet.");
@@ -33,8 +29,12 @@ public record Receipt(String words) implements Showable {
       return new Receipt("received: " + question + " = " + Answers.formula(answer).strip() + LATER);
     }
     // A row for an array, which has no direction of its own.
-    SimpleMatrix read = Answers.matrix(question, answer, new SimpleMatrix(1, 2));
-    return new Receipt("received: " + question + " - " + Shape.of(read) + LATER);
+    try {
+      SimpleMatrix read = Answers.matrix(question, answer, new SimpleMatrix(1, 2));
+      return new Receipt("received: " + question + " (" + Shape.of(read) + ")" + LATER);
+    } catch (NablaException unreadable) {
+      return new Receipt(unreadable.getMessage());
+    }
   }
 
   /** As a grade it is worth nothing, so that no grading program takes it for a right answer. */

@@ -13,13 +13,14 @@ import java.util.List;
  * What {@code check} says about an answer: right, or what is wrong and a question.
  *
  * <pre>{@code
- * check("2 dW1", mine)             // right: dW1 - 3 x 2
+ * check("2 dW1", mine)             // right: dW1 (3 x 2)
  * check("2 dW1", mine).points(2)   // 2
  * }</pre>
  */
 public final class Verdict implements Showable {
   private static final String EMPTY = "empty";
   static final String FOLLOW_ON = "follow-on";
+  private static final String UNREADABLE = "unreadable";
 
   private final boolean right;
   private final List<String> tags;
@@ -61,9 +62,14 @@ public final class Verdict implements Showable {
   /** Where no answer has been given yet. */
   static Verdict empty(String name, String kind, String example) {
     String words =
-        "Nothing is filled in for %s yet. Put your %s there, such as %s, and run the cell again."
+        "Nothing is filled in for %s yet. Put your %s there, such as %s, run that cell, then check again."
             .formatted(name, kind, example);
     return wrong(List.of(EMPTY), words);
+  }
+
+  /** Where an answer is neither numbers nor a formula: no reason to stop a notebook. */
+  static Verdict unreadable(String words) {
+    return wrong(List.of(UNREADABLE), words);
   }
 
   /** The same judgment with the answer itself, entries marked. */
@@ -90,8 +96,8 @@ public final class Verdict implements Showable {
 
   /**
    * What was recognized, for statistics: {@code right}, {@code rounded}, {@code follow-on}, the
-   * tags of mistakes such as {@code slope-forgotten}, {@code unknown}, or {@code empty} where
-   * nothing was filled in.
+   * tags of mistakes such as {@code slope-forgotten}, {@code unknown}, {@code unreadable}, or
+   * {@code empty} where nothing was filled in.
    */
   public List<String> tags() {
     return tags;

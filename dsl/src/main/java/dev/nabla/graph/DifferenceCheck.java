@@ -4,7 +4,9 @@ import dev.nabla.display.Display;
 import dev.nabla.display.Notation;
 import dev.nabla.display.Showable;
 import dev.nabla.display.View;
+import dev.nabla.matrix.Agreement;
 import dev.nabla.matrix.Digits;
+import java.util.List;
 import org.ejml.simple.SimpleMatrix;
 
 /**
@@ -82,7 +84,7 @@ public final class DifferenceCheck implements Showable {
 
   @Override
   public View view() {
-    return new View.Line(
+    Notation words =
         Notation.of(
             "gradient check: worst entry "
                 + worstName
@@ -90,7 +92,8 @@ public final class DifferenceCheck implements Showable {
                 + Digits.three(worst)
                 + ", "
                 + evaluations
-                + " evaluations"));
+                + " evaluations");
+    return new View.Stack(List.of(new View.Line(words), Agreement.of(worst)));
   }
 
   @Override

@@ -21,16 +21,17 @@ import org.ejml.simple.SimpleMatrix;
 public final class Equality implements Showable {
   private static final int POINTS = 20;
   private static final int TRIES = 200;
+  private static final int SIZES = 3;
   private static final double TOLERANCE = 1e-9;
   private final boolean equal;
   private final String words;
-  private final double multiple;
+  private final Multiple multiple;
 
   private Equality(boolean equal, String words) {
-    this(equal, words, equal ? 1 : Double.NaN);
+    this(equal, words, new Multiple(equal ? 1 : Double.NaN, ""));
   }
 
-  private Equality(boolean equal, String words, double multiple) {
+  private Equality(boolean equal, String words, Multiple multiple) {
     this.equal = equal;
     this.words = words;
     this.multiple = multiple;
@@ -54,7 +55,15 @@ public final class Equality implements Showable {
 
   /** How many times the right formula the answer is, everywhere; NaN if there is no such number. */
   public double multiple() {
-    return multiple;
+    return multiple.names().isEmpty() ? multiple.number() : Double.NaN;
+  }
+
+  /**
+   * The product of names and a number, such as {@code n} or {@code 1/2 n}, that the answer is times
+   * the right formula, everywhere; null if there is none with names.
+   */
+  public String factor() {
+    return multiple.names().isEmpty() ? null : multiple.words();
   }
 
   /** Compares an answer with a formula called {@code name}. */
@@ -82,7 +91,7 @@ public final class Equality implements Showable {
   private static Equality exact(
       Definitions definitions, String name, Expression right, Expression answer) {
     Samples samples = new Samples(definitions);
-    Ratio ratio = new Ratio();
+    Multiple.Search multiple = new Multiple.Search();
     String difference = null;
     int compared = 0;
     for (int attempt = 0; attempt < TRIES && compared < POINTS; attempt++) {
@@ -95,7 +104,8 @@ public final class Equality implements Showable {
           return null;
         }
         compared++;
-        ratio.add(yours.doubleValue(), mine.doubleValue());
+        multiple.at(samples.numbers(point));
+        multiple.add(yours.doubleValue(), mine.doubleValue());
         if (difference == null && !mine.equals(yours)) {
           difference =
               "at %s yours is %s, %s is %s.".formatted(samples.words(point), yours, name, mine);
@@ -112,17 +122,17 @@ public final class Equality implements Showable {
             true,
             "equal: %s = %s, in exact fractions at %d random points"
                 .formatted(name, answer, compared))
-        : ratio.unequal(difference, name);
+        : unequal(difference, name, multiple.found());
   }
 
   private static Equality numeric(
       Definitions definitions, String name, Expression right, Expression answer) {
     Samples samples = new Samples(definitions);
-    Ratio ratio = new Ratio();
+    Multiple.Search multiple = new Multiple.Search();
     String difference = null;
     int compared = 0;
     for (int attempt = 0; attempt < TRIES && compared < POINTS; attempt++) {
-      Samples.Point point = samples.point(attempt);
+      Samples.Point point = samples.point(attempt, attempt % SIZES);
       SimpleMatrix mine = point.value(right);
       SimpleMatrix yours = point.value(answer);
       int entries = Math.max(mine.getNumElements(), yours.getNumElements());
@@ -134,10 +144,11 @@ public final class Equality implements Showable {
         continue;
       }
       compared++;
+      multiple.at(point.numbers());
       for (int entry = 0; entry < entries; entry++) {
         double a = at(yours, entry);
         double b = at(mine, entry);
-        ratio.add(a, b);
+        multiple.add(a, b);
         double scale = Math.max(mine.elementMaxAbs(), yours.elementMaxAbs());
         if (difference == null && Math.abs(a - b) > TOLERANCE * Math.max(scale, 1e-3)) {
           int columns = mine.getNumCols();
@@ -161,7 +172,7 @@ public final class Equality implements Showable {
             true,
             "equal: %s = %s, to a relative error of 1e-9 at %d random points"
                 .formatted(name, answer, compared))
-        : ratio.unequal(difference, name);
+        : unequal(difference, name, multiple.found());
   }
 
   /** The entry of a matrix; a number stands for all entries. */
@@ -169,30 +180,12 @@ public final class Equality implements Showable {
     return matrix.get(matrix.getNumElements() == 1 ? 0 : entry);
   }
 
-  /** Finds out whether one formula is a fixed multiple of the other. */
-  private static final class Ratio {
-    private double ratio = Double.NaN;
-    private boolean fixed = true;
-
-    void add(double yours, double right) {
-      if (right == 0 && yours == 0) {
-        return;
-      }
-      double here = yours / right;
-      if (Double.isNaN(ratio)) {
-        ratio = here;
-      }
-      fixed &= Double.isFinite(here) && Math.abs(here - ratio) <= 1e-9 * Math.abs(ratio);
-    }
-
-    Equality unequal(String difference, String name) {
-      String words = "not equal: " + difference;
-      if (!fixed || !Double.isFinite(ratio) || ratio == 0) {
-        return new Equality(false, words);
-      }
-      String times = ratio == -1 ? "minus " : Tables.number(ratio) + " times ";
-      return new Equality(false, words + " Yours is " + times + name + " everywhere.", ratio);
-    }
+  private static Equality unequal(String difference, String name, Multiple multiple) {
+    String words = "not equal: " + difference;
+    return multiple == null
+        ? new Equality(false, words)
+        : new Equality(
+            false, words + " Yours is " + multiple.times() + " " + name + " everywhere.", multiple);
   }
 
   /** {@code equal: ...} or {@code not equal: ...} with a counterexample. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
 
 /** Random points at which formulas are compared; the same on every run. */
@@ -69,6 +70,13 @@ final class Samples {
     return point;
   }
 
+  /** The same in floating point. */
+  Map<String, Double> numbers(Map<String, Rational> point) {
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    point.forEach((name, value) -> numbers.put(name, value.doubleValue()));
+    return numbers;
+  }
+
   /** {@code c=2 w=1 x=0}. */
   String words(Map<String, Rational> point) {
     return point.entrySet().stream()
@@ -92,6 +100,15 @@ final class Samples {
       return Evaluate.value(formula, bindings);
     }
 
+    /** The inputs that are numbers, and the sizes. */
+    Map<String, Double> numbers() {
+      Map<String, Double> numbers = new LinkedHashMap<>();
+      Stream.concat(definitions.inputs().keySet().stream(), sizes.keySet().stream())
+          .filter(name -> bindings.values().get(name).getNumElements() == 1)
+          .forEach(name -> numbers.put(name, bindings.values().get(name).get(0)));
+      return numbers;
+    }
+
     String words() {
       return definitions.inputs().keySet().stream()
           .map(name -> name + "=" + Tables.number(bindings.values().get(name).get(0)))
@@ -101,6 +118,17 @@ final class Samples {
 
   /** Positive and negative numbers in turn; of functions, smooth waves. */
   Point point(int attempt) {
+    return point(attempt, 0);
+  }
+
+  /**
+   * The same with other sizes, so that a size is seen to be no number.
+   *
+   * @param larger by how much every size is larger
+   */
+  Point point(int attempt, int larger) {
+    Map<String, Integer> sizes = new LinkedHashMap<>();
+    this.sizes.forEach((name, size) -> sizes.put(name, size + larger));
     Random random = random(attempt);
     boolean positive = attempt % 2 == 0;
     Bindings bindings = Bindings.empty();
@@ -109,7 +137,8 @@ final class Samples {
         .inputs()
         .forEach(
             (name, shape) -> {
-              SimpleMatrix value = new SimpleMatrix(size(shape, true), size(shape, false));
+              SimpleMatrix value =
+                  new SimpleMatrix(size(shape, true, sizes), size(shape, false, sizes));
               for (int entry = 0; entry < value.getNumElements(); entry++) {
                 double x =
                     positive ? 0.25 + 1.75 * random.nextDouble() : 4 * random.nextDouble() - 2;
@@ -123,7 +152,7 @@ final class Samples {
       bindings.curves().put(name, wave(random));
     }
     for (Mapping mapping : definitions.scope().mappings().values()) {
-      bindings.fields().put(mapping.name(), field(mapping, random));
+      bindings.fields().put(mapping.name(), field(mapping, random, sizes));
     }
     definitions
         .formulas()
@@ -136,7 +165,7 @@ final class Samples {
     return new Random((SEED + attempt) * SPREAD);
   }
 
-  private int size(Shape shape, boolean rows) {
+  private static int size(Shape shape, boolean rows, Map<String, Integer> sizes) {
     String dimension = rows ? shape.rows() : shape.columns();
     Integer size = sizes.get(dimension);
     return size != null ? size : Integer.parseInt(dimension);
@@ -156,9 +185,9 @@ final class Samples {
   }
 
   /** f_k(u) = sin((A u)_k + b_k). */
-  private Mapping.Field field(Mapping mapping, Random random) {
-    int range = size(Shape.column(mapping.range()), true);
-    int domain = size(Shape.column(mapping.domain()), true);
+  private static Mapping.Field field(Mapping mapping, Random random, Map<String, Integer> sizes) {
+    int range = size(Shape.column(mapping.range()), true, sizes);
+    int domain = size(Shape.column(mapping.domain()), true, sizes);
     SimpleMatrix a = SimpleMatrix.random_DDRM(range, domain, -1, 1, random);
     SimpleMatrix b = SimpleMatrix.random_DDRM(range, 1, -1, 1, random);
     return new Mapping.Field() {

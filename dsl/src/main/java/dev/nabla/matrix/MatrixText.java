@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
 
 /**
- * Reads a matrix as it is written by hand: rows split by {@code ;} or line, entries by space or
- * comma, fractions allowed.
+ * Reads a matrix as it is written by hand: rows split by {@code ;} or line, entries by space or, in
+ * the whole row, by comma; fractions allowed.
  *
  * <pre>{@code
  * MatrixText.parse("1 1/2; -3 .4")   // 2 x 2
@@ -19,6 +20,9 @@ public final class MatrixText {
   private static final String NUMBER = "[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?";
   private static final Pattern ENTRY = Pattern.compile("(" + NUMBER + ")(?:/(" + NUMBER + "))?");
   private static final Pattern SEPARATOR = Pattern.compile("\\s*,\\s*|\\s+");
+  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
+  private static final String SEPARATED = "Rows are separated by ; and entries by spaces.";
 
   private MatrixText() {}
 
@@ -42,8 +46,12 @@ public final class MatrixText {
     for (String row : rows(text)) {
       rows.add(row(row, rows.size() + 1));
     }
-    return Matrices.of(
-        rows.toArray(double[][]::new), "Rows are separated by ; and entries by spaces.");
+    return Matrices.of(rows.toArray(double[][]::new), SEPARATED);
+  }
+
+  /** Whether a text has a number this reads, and so is meant as a matrix. */
+  public static boolean hasNumber(String text) {
+    return Stream.of(text.split("[\\s,;]+")).anyMatch(MatrixText::isNumber);
   }
 
   /** Whether a word is a number this reads. */
@@ -65,15 +73,45 @@ public final class MatrixText {
 
   private static double[] row(String text, int row) {
     if (text.isBlank()) {
-      throw new NablaException(
-          "matrix: row " + row + " is empty. Rows are separated by ; and entries by spaces.");
+      throw new NablaException("matrix: row " + row + " is empty. " + SEPARATED);
     }
     String[] words = SEPARATOR.split(text.strip(), -1);
     double[] entries = new double[words.length];
     for (int i = 0; i < words.length; i++) {
       entries[i] = entry(words[i], row, i + 1);
     }
+    requireOneSeparator(text.strip(), row, words.length);
     return entries;
+  }
+
+  /** Commas between some entries and spaces between others are decimal commas, or rows. */
+  private static void requireOneSeparator(String text, int row, int entries) {
+    String[] pieces = COMMA.split(text);
+    if (pieces.length == 1 || pieces.length == entries) {
+      return;
+    }
+    boolean rows =
+        Stream.of(pieces).mapToInt(piece -> piece.split("\\s+").length).distinct().count() == 1;
+    String decimal = rows ? null : decimalComma(text);
+    throw new NablaException(
+        "matrix: row "
+            + row
+            + " has "
+            + (decimal != null
+                ? decimal
+                : "commas between some entries and spaces between others. " + SEPARATED));
+  }
+
+  /**
+   * What to say of a text whose commas look like decimal ones: {@code "0,5", which is two entries}
+   * and so on; null where none does.
+   */
+  public static String decimalComma(String text) {
+    Matcher decimal = DECIMAL_COMMA.matcher(text);
+    return decimal.find()
+        ? "\"%s\", which is two entries: the decimal sign is a point. Did you mean %s?"
+            .formatted(decimal.group(), decimal.group().replace(',', '.'))
+        : null;
   }
 
   private static double entry(String word, int row, int index) {
@@ -85,11 +123,15 @@ public final class MatrixText {
     // A minus sign copied from a typeset page is U+2212.
     Matcher entry = ENTRY.matcher(word.replace('\u2212', '-'));
     if (!entry.matches()) {
+      String digits = word.replace('O', '0').replace('o', '0').replace('l', '1').replace('I', '1');
       throw new NablaException(
           place
               + " is \""
               + word
-              + "\", which is not a number. Write numbers such as 2, -0.5, 1e-3 or 1/2.");
+              + "\", which is not a number. "
+              + (isNumber(digits)
+                  ? "There is a letter in it; did you mean " + digits + "?"
+                  : "Write numbers such as 2, -0.5, 1e-3 or 1/2."));
     }
     double value = Double.parseDouble(entry.group(1));
     if (entry.group(2) != null) {

@@ -4,6 +4,7 @@ import dev.nabla.display.Display;
 import dev.nabla.display.Notation;
 import dev.nabla.display.Showable;
 import dev.nabla.display.View;
+import dev.nabla.matrix.Agreement;
 import dev.nabla.matrix.Digits;
 import dev.nabla.matrix.Shape;
 import java.util.ArrayList;
@@ -103,6 +104,7 @@ public final class GradientCheck implements Showable {
   public View view() {
     List<View> views = new ArrayList<>();
     views.add(new View.Line(Notation.of(line())));
+    views.add(Agreement.of(worst()));
     if (!kinks().isEmpty()) {
       views.add(
           new View.Line(

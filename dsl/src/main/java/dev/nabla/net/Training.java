@@ -182,7 +182,8 @@ public final class Training implements Showable {
 
   @Override
   public View view() {
-    return new View.Line(Notation.of("train: " + words() + "; not started: say .epochs(100)"));
+    String next = Double.isNaN(rate) ? ".rate(0.1).epochs(100)" : ".epochs(100)";
+    return new View.Line(Notation.of("train: " + words() + "; not started: say " + next));
   }
 
   @Override

@@ -83,7 +83,7 @@ final class Gallery {
         new View.Illustrated(
             new View.Line(Notation.of("train: 100 epochs, rate 0.5, loss 1.18 -> 0.124")),
             losses(false, 1)));
-    views.put("points", new View.Graded("1.5", new View.Line(Notation.of("right: dW1 - 3 x 2"))));
+    views.put("points", new View.Graded("1.5", new View.Line(Notation.of("right: dW1 (3 x 2)"))));
     views.put("function with derivative", sigmoid());
     views.put(
         "weights",

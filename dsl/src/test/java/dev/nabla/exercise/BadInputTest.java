@@ -70,32 +70,70 @@ class BadInputTest {
         "check: dW1 is asked in exercises 2 and 3. Write check(\"2 dW1\", ...) or check(\"3 dW1\", ...).");
   }
 
+  private static void cannotRead(String question, Object answer, String words) {
+    Verdict verdict = check(question, answer).points(2);
+    assertThat(verdict.words()).isEqualTo(words);
+    assertThat(verdict.points()).isZero();
+    assertThat(verdict.tags()).containsExactly("unreadable");
+    assertThat(verdict).hasToString("0");
+  }
+
+  /** The cells behind it shall run all the same. */
   @Test
-  void should_say_what_an_answer_may_be() {
-    says(
-        () -> check("2 dW1", "no idea"),
-        "check: your dW1 is the text \"no idea\", but dW1 is asked in numbers." + FORMS);
-    says(
-        () -> check("2 dW1", "1 2; 3"),
-        "check: in your dW1, row 2 has 1 entry, row 1 has 2. Rows are separated by ; and entries by"
+  void should_judge_what_cannot_be_read() {
+    cannotRead(
+        "2 dW1",
+        "no idea",
+        "Your dW1 is the text \"no idea\", but dW1 is asked in numbers." + FORMS);
+    cannotRead(
+        "2 dW1",
+        "1 2; 3",
+        "In your dW1, row 2 has 1 entry, row 1 has 2. Rows are separated by ; and entries by"
             + " spaces.");
-    says(
-        () -> check("2 dW1", net(2).layer(1)),
-        "check: your dW1 is of type Network, which has no numbers to compare." + FORMS);
-    says(
-        () -> check("2 dW1", List.of(1, 2)),
-        "check: your dW1 is a list, which has no numbers to compare." + FORMS);
-    says(
-        () -> check("2 dW1", new double[][] {{1}, {1, 2}}),
-        "check: the rows of your dW1 have different lengths." + FORMS);
-    says(
-        () -> check("2 loss", Double.NaN),
-        "check: your loss has NaN in row 1, column 1. Every entry must be a finite number; look at"
-            + " where your loss was computed.");
-    says(
-        () -> check("2 dW1", matrix("1 2; 3 4; 5 6").divide(0)),
-        "check: your dW1 has Infinity in row 1, column 1. Every entry must be a finite number; look"
-            + " at where your dW1 was computed.");
+    cannotRead(
+        "2 dW1",
+        "1 2; 3 O.1195; 5 6",
+        "In your dW1, row 2, entry 2 is \"O.1195\", which is not a number. There is a letter in it;"
+            + " did you mean 0.1195?");
+    cannotRead(
+        "2 dW1",
+        "1 2; 3 x; 5 6",
+        "In your dW1, row 2, entry 2 is \"x\", which is not a number. Write numbers such as 2,"
+            + " -0.5, 1e-3 or 1/2.");
+    cannotRead(
+        "2 dW1",
+        net(2).layer(1),
+        "Your dW1 is of type Network, which has no numbers to compare." + FORMS);
+    cannotRead(
+        "2 dW1", List.of(1, 2), "Your dW1 is a list, which has no numbers to compare." + FORMS);
+    cannotRead(
+        "2 dW1",
+        new double[][] {{1}, {1, 2}},
+        "The rows of your dW1 have different lengths." + FORMS);
+    cannotRead(
+        "2 loss",
+        Double.NaN,
+        "Your loss has NaN in row 1, column 1. Every entry must be a finite number; look at where"
+            + " your loss was computed.");
+    cannotRead(
+        "2 dW1",
+        matrix("1 2; 3 4; 5 6").divide(0),
+        "Your dW1 has Infinity in row 1, column 1. Every entry must be a finite number; look at"
+            + " where your dW1 was computed.");
+  }
+
+  @Test
+  void should_say_that_the_decimal_sign_is_a_point() {
+    String hint = "which is two entries: the decimal sign is a point. Did you mean ";
+    cannotRead("2 loss", "0,5", "Your loss has \"0,5\", " + hint + "0.5?");
+    cannotRead("2 dW1", "0,1 0,2; 1 2; 3 4", "In your dW1, row 1 has \"0,1\", " + hint + "0.1?");
+    cannotRead("2 dW1", "0,1, 0,2; 1,0, 2,0; 3,0, 4,0", "Your dW1 has \"0,1\", " + hint + "0.1?");
+    cannotRead(
+        "2 dW1",
+        "1 2, 3 4, 5 6",
+        "In your dW1, row 1 has commas between some entries and spaces between others. Rows are"
+            + " separated by ; and entries by spaces.");
+    assertThat(check("2 dW1", "1,2;3,4;5,6").words()).startsWith("Your dW1 differs");
   }
 
   /** A sheet as it is handed out, every cell run once. */
@@ -106,20 +144,25 @@ class BadInputTest {
       Verdict verdict = check("2 dW1", answer).points(2);
       assertThat(verdict.words())
           .isEqualTo(
-              "Nothing is filled in for dW1 yet. Put your numbers there, such as \"1 2; 3 4\", and"
-                  + " run the cell again.");
+              "Nothing is filled in for dW1 yet. Put your numbers there, such as \"1 2; 3 4\", run"
+                  + " that cell, then check again.");
       assertThat(verdict.points()).isZero();
       assertThat(verdict.tags()).containsExactly("empty");
     }
     assertThat(check("2 loss", "").words())
         .isEqualTo(
-            "Nothing is filled in for loss yet. Put your number there, such as 0.5, and run the"
-                + " cell again.");
+            "Nothing is filled in for loss yet. Put your number there, such as 0.5, run that"
+                + " cell, then check again.");
     exercise("2b", graph("y = x^2 + 3 x"));
     assertThat(check("2b dy/dx", "").words())
         .isEqualTo(
-            "Nothing is filled in for dy/dx yet. Put your formula there, such as \"2 x\", and run"
-                + " the cell again.");
+            "Nothing is filled in for dy/dx yet. Put your formula there, such as \"2 x\", run that"
+                + " cell, then check again.");
+    exercise("3b", graph("A: m x n, x: n; y = ||A x||^2"));
+    assertThat(check("3b dy/dA", "").words())
+        .isEqualTo(
+            "Nothing is filled in for dy/dA yet. Put your formula there, such as \"1/n A B^T\" (A .*"
+                + " B is entry by entry), run that cell, then check again.");
   }
 
   @Test
@@ -176,13 +219,28 @@ class BadInputTest {
   @Test
   void should_read_formulas_with_care() {
     exercise("2b", graph("y = x^2 + 3 x"));
-    assertThatThrownBy(() -> check("2b dy/dx", "2 z"))
-        .isInstanceOf(NablaException.class)
-        .hasMessageStartingWith("check: \"z\" is not a name of this graph.");
-    says(
-        () -> check("2b dy/dx", matrix("1 2")),
-        "check: dy/dx is asked as a formula. Write it between quotes, such as check(\"...\", \"2"
-            + " x\").");
+    cannotRead(
+        "2b dy/dx",
+        "2 z",
+        "Your dy/dx cannot be read at \"z\": \"z\" is not a name of this graph. Its names are y x.");
+    cannotRead(
+        "2b dy/dx",
+        "z",
+        "Your dy/dx cannot be read: \"z\" is not a name of this graph. Its names are y x.");
+    cannotRead(
+        "2b dy/dx",
+        "2 x +",
+        "Your dy/dx cannot be read at its end: expected a number, a name or a bracket, found the"
+            + " end of the formula.");
+    cannotRead(
+        "2b dy/dx",
+        matrix("1 2"),
+        "dy/dx is asked as a formula. Write it between quotes, such as check(\"...\", \"2 x\").");
+    exercise("2c", graph("y = x z").at("x=2 z=3").backward());
+    cannotRead(
+        "2c dy/dx",
+        "2 q",
+        "Your dy/dx cannot be read at \"q\": \"q\" is not a name of this graph. Its names are y x z.");
     says(
         () -> check("2b dy/dz", "1"),
         "check: exercise 2b has no dy/dz. Did you mean dy/dx? It asks dy/dx.");

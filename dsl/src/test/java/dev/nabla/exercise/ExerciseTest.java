@@ -65,27 +65,29 @@ class ExerciseTest {
             "right: dv/dx = 4 c (a - b) (w + 2 y + z), in exact fractions at 20 random points");
     SimpleMatrix design = matrix("1 1; 1 2; 1 4; 1 5");
     exercise("1g").asks("theta", leastSquares(design, column(1, 3, 4, 7)).theta());
-    assertThat(hint("1g theta", 2)).hasToString("Everything it is made of stands in the exercise.");
+    assertThat(hint("1g theta", 2))
+        .hasToString(
+            "Everything it is made of stands in the exercise. More: hint(\"1g theta\", 3)");
     assertThat(reveal("2 dW2")).hasToString(BACK.explain("dW2").toString());
   }
 
   @Test
   void should_accept_a_right_answer_in_every_form() {
-    assertThat(says("2 dW1", BACK.dW(1))).isEqualTo("right: dW1 - 3 x 2");
+    assertThat(says("2 dW1", BACK.dW(1))).isEqualTo("right: dW1 (3 x 2)");
     assertThat(
             says(
                 "2 S1",
                 "0.458 0.1205 -0.442 0.1195; 869/1000 0.1615 -0.181 0.1185; .704 .044 .704 -.044"))
-        .isEqualTo("right: S1 - 3 x 4");
+        .isEqualTo("right: S1 (3 x 4)");
     double[][] rows = {
       {0.458, 0.1205, -0.442, 0.1195},
       {0.869, 0.1615, -0.181, 0.1185},
       {0.704, 0.044, 0.704, -0.044}
     };
-    assertThat(says("2 S1", rows)).isEqualTo("right: S1 - 3 x 4");
-    assertThat(says("2 S1", matrix(rows).getDDRM())).isEqualTo("right: S1 - 3 x 4");
+    assertThat(says("2 S1", rows)).isEqualTo("right: S1 (3 x 4)");
+    assertThat(says("2 S1", matrix(rows).getDDRM())).isEqualTo("right: S1 (3 x 4)");
     assertThat(says("2 Z2", new double[] {0.09859, 0.011215, 0.06336, 0.005945}))
-        .isEqualTo("right: Z2 - 1 x 4");
+        .isEqualTo("right: Z2 (1 x 4)");
     assertThat(says("2 loss", "3.93289559695/8")).isEqualTo("right: loss");
     assertThat(says("2 loss", "1/(2*4) * 3.93289559695")).isEqualTo("right: loss");
     assertThat(says("2 dW1[3,1]", -0.03760502625)).isEqualTo("right: dW1[3,1]");
@@ -123,6 +125,43 @@ class ExerciseTest {
   }
 
   @Test
+  void should_not_blame_a_value_that_had_its_points() {
+    check("2 delta2", BACK.delta(2).scale(4));
+    check("2 dW2", BACK.dW(2).scale(4));
+    exercise("2", BACK).step(0.5);
+    assertThat(says("2 newW2", row(.02, .03, .09).minus(BACK.dW(2).scale(2))))
+        .isEqualTo(
+            "right from your dW2: newW2 (1 x 3). Your delta2, which it goes back to, is not right"
+                + " yet.");
+  }
+
+  @Test
+  void should_say_what_is_wrong_with_a_formula_in_letters() {
+    exercise(
+        "1",
+        graph(
+            """
+            W1: h x d, b1: h, W2: p x h, b2: p, X: d x N, Y: p x N, e: N, f: R -> R
+            S1 = W1 X + b1 e^T
+            Z1 = f(S1)
+            S2 = W2 Z1 + b2 e^T
+            L = 1/(2 N) ||S2 - Y||^2
+            """));
+    assertThat(says("1 dL/dW2", "(S2 - Y) Z1^T"))
+        .isEqualTo(
+            "Your dL/dW2 is N times the right formula everywhere. Which factor makes the"
+                + " difference?");
+    assertThat(says("1 dL/dW2", "1/N Z1 (S2 - Y)^T"))
+        .isEqualTo(
+            "Your dL/dW2 is the transpose of the right dL/dW2. W2 is p x h; which shape must its"
+                + " gradient have?");
+    assertThat(says("1 dL/dW2", "1/N delta2 Z1^T"))
+        .isEqualTo(
+            "Your dL/dW2 cannot be read at \"delta2 Z1^T\": \"delta2\" is not a name of this graph."
+                + " Its names are W1 b1 W2 b2 X Y e S1 Z1 S2 L N.");
+  }
+
+  @Test
   void should_go_on_from_the_students_own_values() {
     SimpleMatrix mine = BACK.delta(2).scale(4);
     assertThat(says("2 delta2", mine))
@@ -131,7 +170,7 @@ class ExerciseTest {
                 + " over 4 examples. Where does that number appear in delta2?");
     Verdict next = check("2 dW2", BACK.dW(2).scale(4));
     assertThat(next.words())
-        .isEqualTo("right from your delta2: dW2 - 1 x 3. Your delta2 itself is not right yet.");
+        .isEqualTo("right from your delta2: dW2 (1 x 3). Your delta2 itself is not right yet.");
     assertThat(next.points(3).points()).isEqualTo(3);
     assertThatThrownBy(() -> expect(next))
         .isInstanceOf(NablaException.class)
@@ -151,7 +190,7 @@ class ExerciseTest {
     Map<String, String> right = Display.bundle(check("2 dW1", BACK.dW(1)).points(1.5), null);
     assertThat(right.get(Display.TEXT)).isEqualTo("1.5");
     assertThat(right.get(Display.HTML))
-        .contains("✓ right: dW1 - 3 x 2")
+        .contains("✓ right: dW1 (3 x 2)")
         .contains("1.5 of 1.5 points");
     Map<String, String> wrong = Display.bundle(check("2 dW1", "0 0; 0 0; 0 0").points(1), null);
     assertThat(wrong.get(Display.TEXT)).isEqualTo("0");
@@ -180,12 +219,12 @@ class ExerciseTest {
         .isEqualTo(
             "Your a differs in [1,1]. Start with a[1,1]: which row of alpha and which column of X"
                 + " make it?");
-    assertThat(says("4 dbeta", "4 12 8")).isEqualTo("right: dbeta - 1 x 3");
-    assertThat(says("4 dW2", "4 12 8")).isEqualTo("right: dbeta - 1 x 3");
+    assertThat(says("4 dbeta", "4 12 8")).isEqualTo("right: dbeta (1 x 3)");
+    assertThat(says("4 dW2", "4 12 8")).isEqualTo("right: dbeta (1 x 3)");
     assertThat(says("4 dbeta[1,0]", 4)).isEqualTo("right: dbeta[1,0]");
     assertThat(says("4 dalpha", "4 8; 8 16"))
         .isEqualTo("Your dalpha is 2 x 2. alpha is 2 x 3; which shape must its gradient have?");
-    assertThat(says("4 newalpha", "1.6 .6 -.8; -.8 1.2 -1.6")).isEqualTo("right: newalpha - 2 x 3");
+    assertThat(says("4 newalpha", "1.6 .6 -.8; -.8 1.2 -1.6")).isEqualTo("right: newalpha (2 x 3)");
     assertThat(reveal("4 newbeta"))
         .hasToString(
             "newbeta\n"

@@ -259,7 +259,7 @@ class MistakesTest {
             "sign",
             "batch S1",
             right(BATCH, "S1").scale(-1),
-            "Your S1 has the right sizes and every sign turned around. Which minus"
+            "Your S1 has the right magnitudes and every sign turned around. Which minus"
                 + " on the way is lost, or there once too often?"),
         new Example(
             "factor",
@@ -636,7 +636,7 @@ class MistakesTest {
             "sign",
             "paths dv/dx",
             "-4c(a-b)(w+2y+z)",
-            "Your dv/dx has the right size and the wrong sign. Which minus on the"
+            "Your dv/dx has the right magnitude and the wrong sign. Which minus on the"
                 + " way is lost, or there once too often?"),
         new Example(
             "path-forgotten",
@@ -685,7 +685,7 @@ class MistakesTest {
     Verdict verdict = check("jacobians J", "6 12; 42 70");
     assertThat(verdict.isRight()).isTrue();
     assertThat(verdict.words())
-        .isEqualTo("right from your Jg: J - 2 x 2. Your Jg itself is not right yet.");
+        .isEqualTo("right from your Jg: J (2 x 2). Your Jg itself is not right yet.");
   }
 
   @Test

@@ -36,14 +36,14 @@ class ReviewTest {
     Review review = Review.of("1 dW1", back.dW(1));
 
     assertThat(review.right()).isTrue();
-    assertThat(review.words()).isEqualTo("right: dW1 - 3 x 2");
+    assertThat(review.words()).isEqualTo("right: dW1 (3 x 2)");
     assertThat(review.takesEmpty()).isFalse();
     assertThat(review.accepted()).isEmpty();
     assertThat(review.notes()).isEmpty();
     // For relu the slope at Z is the slope at S, whatever the numbers.
     assertThat(review.unseen()).containsExactly("slope-at-activation");
     assertThat(review.lines())
-        .startsWith("right\tright: dW1 - 3 x 2\nunseen\tslope-at-activation\n");
+        .startsWith("right\tright: dW1 (3 x 2)\nunseen\tslope-at-activation\n");
   }
 
   @Test

@@ -78,6 +78,22 @@ class EqualityTest {
   }
 
   @Test
+  void should_tell_the_multiple_by_names() {
+    Derivative d = derivative("x^2 y", "x");
+    assertThat(d.equalTo("2 x").factor()).isEqualTo("1/y");
+    assertThat(d.equalTo("x y^2").factor()).isEqualTo("0.5 y");
+    assertThat(d.equalTo("-2 x^2 y").factor()).isEqualTo("minus x");
+    assertThat(d.equalTo("4 x").factor()).isEqualTo("2/y");
+    assertThat(d.equalTo("2 x^2").toString()).endsWith("Yours is x/y times df/dx everywhere.");
+    assertThat(d.equalTo("x y").factor()).as("no name").isNull();
+    assertThat(d.equalTo("2 x y").factor()).as("equal").isNull();
+    assertThat(d.equalTo("2 x y + 1").factor()).isNull();
+    Derivative mean = graph("A: m x N, x: N; L = 1/(2 n) ||A x||^2").derivative("L", "x");
+    assertThat(mean.equalTo("A^T A x").factor()).isEqualTo("n");
+    assertThat(mean.equalTo("1/N A^T A x").factor()).as("a size is no number").isEqualTo("n/N");
+  }
+
+  @Test
   void should_refuse_names_it_does_not_know() {
     Derivative d = graph("theta: d; f = ||theta||^2 + x y").derivative("f", "x");
     assertThatThrownBy(() -> d.equalTo("thta"))
@@ -87,6 +103,9 @@ class EqualityTest {
             equalTo: "thta" is not a name of this graph. Did you mean theta?
               thta
               ^""");
+    assertThatThrownBy(() -> d.equalTo("delta"))
+        .hasMessageStartingWith(
+            "equalTo: \"delta\" is not a name of this graph. Its names are theta f x y.");
     assertThatThrownBy(() -> d.equalTo("xy")).hasMessageContaining("For the product write x y.");
     assertThatThrownBy(() -> d.equalTo(" ")).hasMessage("equalTo: the formula is empty.");
     assertThatThrownBy(() -> d.equalTo("y +".repeat(10_000)))

@@ -51,6 +51,11 @@ class MatrixTextTest {
           1d              | matrix: row 1, entry 1 is "1d", which is not a number. Write numbers such as 2, -0.5, 1e-3 or 1/2.
           1 - 2           | matrix: row 1, entry 2 is "-", which is not a number. Write numbers such as 2, -0.5, 1e-3 or 1/2.
           1,,2            | matrix: row 1, entry 2 is missing beside a comma. Write a number there, or remove the comma.
+          1 O.5           | matrix: row 1, entry 2 is "O.5", which is not a number. There is a letter in it; did you mean 0.5?
+          1 2, 3 4        | matrix: row 1 has commas between some entries and spaces between others. Rows are separated by ; and entries by spaces.
+          1, 2; 3, 4 5    | matrix: row 2 has commas between some entries and spaces between others. Rows are separated by ; and entries by spaces.
+          0,458 -0,1205   | matrix: row 1 has "0,458", which is two entries: the decimal sign is a point. Did you mean 0.458?
+          1 -0,5          | matrix: row 1 has "-0,5", which is two entries: the decimal sign is a point. Did you mean -0.5?
           1/0             | matrix: row 1, entry 1 is 1/0, a division by zero.
           1e999           | matrix: row 1, entry 1 is 1e999, which is too large: a double ends at 1.8e308.
           [1 2; 3 4]      | matrix: no brackets are needed between the quotes. Write matrix("1 2; 3 4").

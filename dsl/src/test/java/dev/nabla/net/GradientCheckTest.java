@@ -154,8 +154,17 @@ class GradientCheckTest {
     assertThat(text)
         .containsPattern(
             "gradient check: worst entry d[Wb][12]\\[[0-9,]+], relative error [0-9.]+e-\\d+, 34 loss"
-                + " evaluations \\(central differences, h = 1e-5\\)")
+                + " evaluations \\(central differences, h = 1e-5\\)\\s+"
+                + "The gradients and the differences agree\\.")
         .contains("entry", "analytic", "numeric", "relative error", "dW1[", "db1[", "dW2[", "db2[");
+  }
+
+  @Test
+  void should_say_when_gradients_and_differences_do_not_agree() {
+    assertThat(Close.text(smooth.gradientCheck().forwardDifference(0.5)))
+        .contains(
+            "The gradients and the differences do not agree: is a slope wrong, or the step h too"
+                + " large?");
   }
 
   @Test

@@ -417,6 +417,8 @@ class TrainingTest {
   void should_show_settings_and_results() {
     assertThat(Close.text(xor.train(X, Y).rate(1).batch(2).momentum(.9)))
         .isEqualTo("train: rate 1, batches of 2, momentum 0.9; not started: say .epochs(100)");
+    assertThat(Close.text(xor.train(X, Y)))
+        .isEqualTo("train: no rate yet; not started: say .rate(0.1).epochs(100)");
     assertThat(Close.text(xor.train(X, Y).rate(0.001).adam()))
         .isEqualTo("train: rate 0.001, Adam; not started: say .epochs(100)");
     Trained run =

@@ -33,7 +33,7 @@ final class Negated implements Mistake {
   @Override
   public List<String> hints(Term node, Step step, Recipe recipe) {
     return List.of(
-        "All sizes are right, all signs are not.",
+        "All magnitudes are right, all signs are not.",
         "Look for a difference written the other way around, or a minus from an inner derivative.",
         "Turn every sign of " + step.name() + " around.");
   }
@@ -53,7 +53,7 @@ final class Negated implements Mistake {
     return "Your "
         + asked
         + (Words.isNumber(step, recipe)
-            ? " has the right size and the wrong sign."
-            : " has the right sizes and every sign turned around.");
+            ? " has the right magnitude and the wrong sign."
+            : " has the right magnitudes and every sign turned around.");
   }
 }

@@ -29,12 +29,16 @@ final class OperandAlone implements Mistake {
 
   @Override
   public String seen(Term node, Step step, Recipe recipe) {
-    return "an operation of " + Words.written(node) + " is left out in " + step.name();
+    String part = Words.isMultiplication(node) ? "a factor of " : "an operation of ";
+    String seen = part + Words.written(node) + " is left out";
+    boolean alone = step.name().equals("(" + Words.written(node) + ")");
+    return alone ? seen : seen + " in " + step.name();
   }
 
   @Override
   public String question(Term node, Step step, Recipe recipe) {
-    return "Which operations are there in " + Words.written(node) + ", one by one?";
+    String parts = Words.isMultiplication(node) ? "factors" : "operations";
+    return "Which " + parts + " are there in " + Words.written(node) + ", one by one?";
   }
 
   @Override

@@ -228,6 +228,11 @@ public final class Words {
     return rule.tape().text(rule.place());
   }
 
+  static boolean isMultiplication(Term forward) {
+    GraphRule.Forward rule = (GraphRule.Forward) forward.rule();
+    return rule.tape().operation(rule.place()).equals("multiply");
+  }
+
   static boolean hasMinus(GraphRule.Pull pull) {
     return switch (pull.operation()) {
       case "subtract", "divide" -> pull.input() == 1;

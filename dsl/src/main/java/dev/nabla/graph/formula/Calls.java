@@ -19,9 +19,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** What {@code name(...)} means. */
 final class Calls {
+  private static final int MOST_LISTED = 20;
   private static final Map<String, Builtin> BUILTIN = new LinkedHashMap<>();
 
   static {
@@ -127,11 +129,16 @@ final class Calls {
           name.at(), "%s is a function, so it needs a bracket: %s(...).".formatted(text, text));
     }
     if (scope.closed()) {
-      throw mistake.at(
-          name.at(),
-          "\"%s\" is not a name of this graph.%s"
-              .formatted(text, Nearest.question(text, scope.shapes().keySet())));
+      Set<String> known = scope.shapes().keySet();
+      String near = Nearest.question(text, known);
+      String names = near.isEmpty() ? " Its names are " + listed(known) + "." : near;
+      throw mistake.at(name.at(), "\"%s\" is not a name of this graph.%s".formatted(text, names));
     }
+  }
+
+  private static String listed(Set<String> names) {
+    String first = names.stream().limit(MOST_LISTED).collect(Collectors.joining(" "));
+    return names.size() > MOST_LISTED ? first + " ..." : first;
   }
 
   Expression call(Token name, int primes, List<Expression> arguments) {

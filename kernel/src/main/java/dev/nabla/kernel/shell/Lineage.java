@@ -2,18 +2,27 @@ package dev.nabla.kernel.shell;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * What was computed from what, as far as the source tells: a variable comes from the names in its
- * declaration. When one of them is declared anew in other words, what came from it is older.
+ * declaration. When one of them is declared anew in other words, what came from it is older; and
+ * when the cell that declares a name anew fails, its value is.
  */
 public final class Lineage {
   private static final Pattern NAME =
       Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|//.*|(?<![\\w.])([A-Za-z_]\\w*)");
+
+  /** A name that gets a type and a value at the beginning of a line. */
+  private static final Pattern DECLARATION =
+      Pattern.compile(
+          "(?m)^\\s*(?:final\\s+)?[A-Za-z_][\\w.<>\\[\\], ]*[\\s>\\]]([A-Za-z_]\\w*)\\s*=(?!=)");
 
   /**
    * A name as it was declared last.
@@ -25,16 +34,17 @@ public final class Lineage {
 
   private final Map<String, Declared> declared = new HashMap<>();
 
+  /** The last cell that should have declared a name anew and failed. */
+  private final Map<String, Integer> failed = new HashMap<>();
+
   /** A cell has declared a name, or given it a new value. */
   synchronized void declare(String name, String source, int cell) {
     Declared before = declared.get(name);
     int version =
         before == null ? 1 : before.source.equals(source) ? before.version : before.version + 1;
     Map<String, Integer> from = new LinkedHashMap<>();
-    Matcher names = NAME.matcher(source);
-    while (names.find()) {
-      String other = names.group(1);
-      if (other != null && !other.equals(name) && declared.containsKey(other)) {
+    for (String other : matches(NAME, source)) {
+      if (!other.equals(name) && declared.containsKey(other)) {
         from.put(other, declared.get(other).version);
       }
     }
@@ -49,6 +59,44 @@ public final class Lineage {
   public synchronized Optional<String> note(String name) {
     return older(name, 0)
         .map(each -> "from an older " + each + ", cell " + declared.get(each).cell);
+  }
+
+  /** A cell has failed. What it should have declared has an older value, if any. */
+  synchronized void fail(String source, int cell) {
+    for (String name : matches(DECLARATION, source)) {
+      if (declared.containsKey(name) && declared.get(name).cell != cell) {
+        failed.put(name, cell);
+      }
+    }
+  }
+
+  /**
+   * What a cell reads although the cell that should have declared it anew has failed.
+   *
+   * @return such as {@code newW2 is what cell 3 made of it: cell 5, ...}
+   */
+  synchronized List<String> leftBehind(String source) {
+    Set<String> read = matches(NAME, source);
+    read.removeAll(matches(DECLARATION, source));
+    return read.stream()
+        .filter(name -> declared.containsKey(name) && failed.containsKey(name))
+        .filter(name -> declared.get(name).cell < failed.get(name))
+        .map(
+            name ->
+                "%s is still what cell %d made it: cell %d, which declares it anew, has failed. Mend that cell and run it first."
+                    .formatted(name, declared.get(name).cell, failed.get(name)))
+        .toList();
+  }
+
+  private static Set<String> matches(Pattern pattern, String source) {
+    Set<String> names = new LinkedHashSet<>();
+    pattern
+        .matcher(source)
+        .results()
+        .map(each -> each.group(1))
+        .filter(Objects::nonNull)
+        .forEach(names::add);
+    return names;
   }
 
   /** The name that has changed since {@code name} was computed. */

@@ -173,8 +173,13 @@ public final class Shell implements AutoCloseable {
     if (cell.unreadable() == null) {
       String java = cell.java(magics::javaFrom);
       Warnings.of(java, names.known()).forEach(each -> notes.accept(each.text()));
+      lineage.leftBehind(java).forEach(notes);
     }
-    return runner.run(cell, notes);
+    Outcome outcome = runner.run(cell, notes);
+    if (outcome instanceof Outcome.Failed) {
+      lineage.fail(source, number);
+    }
+    return outcome;
   }
 
   /** Runs the Java code between two places of a cell that runs. */

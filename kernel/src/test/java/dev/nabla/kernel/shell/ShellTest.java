@@ -347,6 +347,30 @@ class ShellTest {
     assertThat(shell.lineage().note("old2")).isEmpty();
   }
 
+  @Test
+  void should_say_that_a_value_is_older_than_the_cell_that_failed() {
+    run("var left1 = \"1 1.6\"; int left2 = 3;");
+    int made = cells;
+    run("var left1 = 1 1.6;");
+    int failed = cells;
+    String note =
+        "left1 is still what cell %d made it: cell %d, which declares it anew, has failed. Mend that cell and run it first."
+            .formatted(made, failed);
+    assertThat(notesOf("left1.length() + left2")).containsExactly(note);
+    assertThat(notesOf("\"left1\".length() // left1")).isEmpty();
+    run("var left1 = nowhere();");
+    assertThat(notesOf("left1"))
+        .containsExactly(note.replace("cell " + failed, "cell " + (cells - 1)));
+    assertThat(notesOf("var left1 = \"1 1.7\"; left1")).isEmpty();
+    assertThat(notesOf("left1")).isEmpty();
+  }
+
+  private List<String> notesOf(String cell) {
+    notes.clear();
+    run(cell);
+    return List.copyOf(notes);
+  }
+
   private Outcome run(String cell) {
     return shell.run(++cells, cell, new Owner("test"), notes::add);
   }

@@ -8,6 +8,7 @@ import dev.nabla.message.NablaException;
 import dev.nabla.notebooks.grade.Sheet.Slot;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Judges answers in a process where no student's program has ever run. The exercises are opened
@@ -82,13 +83,11 @@ final class Judge {
     try {
       Verdict verdict =
           Exercises.check(slot.question(), Handover.unpack(value)).points(slot.points());
-      String kind =
-          verdict.isRight() ? "right" : verdict.tags().contains("empty") ? "empty" : "wrong";
       return new Mark(
           slot.question(),
           verdict.points(),
           slot.points(),
-          kind,
+          kind(verdict),
           verdict.tags(),
           verdict.words(),
           given,
@@ -96,5 +95,15 @@ final class Judge {
     } catch (NablaException unreadable) {
       return Mark.of(slot, "unreadable", unreadable.getMessage()).given(given);
     }
+  }
+
+  private static String kind(Verdict verdict) {
+    if (verdict.isRight()) {
+      return "right";
+    }
+    return Stream.of("empty", "unreadable")
+        .filter(verdict.tags()::contains)
+        .findAny()
+        .orElse("wrong");
   }
 }

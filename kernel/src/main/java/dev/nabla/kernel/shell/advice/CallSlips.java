@@ -1,9 +1,12 @@
 package dev.nabla.kernel.shell.advice;
 
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Methods and constructors called with what they do not take. */
 final class CallSlips {
@@ -45,7 +48,7 @@ final class CallSlips {
                         calledName(scene),
                         found[0]
                             + " takes "
-                            + list(found[1])
+                            + named(scene, found[0], found[1])
                             + ", but gets "
                             + list(found[2])
                             + "."
@@ -64,10 +67,11 @@ final class CallSlips {
                     : scene.on(
                         calledName(scene),
                         found[0]
-                            + " does not take "
-                            + list(found[1])
+                            + (found[1].equals("no arguments")
+                                ? " needs something between its parentheses"
+                                : " does not take " + list(found[1]))
                             + ". It can be called as "
-                            + candidates(scene)
+                            + candidates(scene, found[0])
                             + ".");
               }),
           new Slip(
@@ -105,8 +109,37 @@ final class CallSlips {
     return types == null ? "" : " " + types[0] + " does not fit " + types[1].replace(")", "") + ".";
   }
 
-  private static String candidates(Scene scene) {
-    List<String> all = new ArrayList<>();
+  /** What the only method takes, with the names of its parameters where it is of the language. */
+  private static String named(Scene scene, String name, String types) {
+    List<String> known = ofTheLanguage(scene, name);
+    return known.size() == 1 ? known.get(0).substring(name.length()) : list(types);
+  }
+
+  /** {@code slider(String name, double from, double to, double step)}; empty for other methods. */
+  private static List<String> ofTheLanguage(Scene scene, String name) {
+    return scene.previous(calledName(scene)).is(".")
+        ? List.of()
+        : scene.names.methodsOfTheLanguage(name).stream()
+            .map(
+                method ->
+                    Stream.of(method.getParameters())
+                        .map(CallSlips::words)
+                        .collect(Collectors.joining(", ", name + "(", ")")))
+            .toList();
+  }
+
+  private static String words(Parameter parameter) {
+    String type = parameter.getType().getSimpleName();
+    return (parameter.isVarArgs() ? type.replaceFirst("\\[]$", "...") : type)
+        + " "
+        + parameter.getName();
+  }
+
+  private static String candidates(Scene scene, String name) {
+    List<String> all = new ArrayList<>(ofTheLanguage(scene, name));
+    if (!all.isEmpty()) {
+      return shown(all);
+    }
     Matcher matcher = CANDIDATE.matcher(scene.words());
     while (matcher.find()) {
       String signature = matcher.group(1).replaceAll("<.*?>(?=\\w+\\()", "");
@@ -114,6 +147,10 @@ final class CallSlips {
         all.add(signature);
       }
     }
+    return shown(all);
+  }
+
+  private static String shown(List<String> all) {
     List<String> shown = all.subList(0, Math.min(MOST, all.size()));
     return String.join(" or ", shown)
         + (all.size() > MOST ? " or " + (all.size() - MOST) + " more" : "");

@@ -4,6 +4,7 @@ import dev.nabla.Nabla;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,11 @@ public record KnownNames(
             "java.lang",
             "org.ejml.simple",
             "dev.nabla",
+            "dev.nabla.net",
+            "dev.nabla.matrix",
+            "dev.nabla.graph",
+            "dev.nabla.exercise",
+            "dev.nabla.display",
             "java.util",
             "java.util.function",
             "java.util.stream",
@@ -101,18 +107,21 @@ public record KnownNames(
     return all;
   }
 
+  /** The static methods of that name in the language itself, those with few parameters first. */
+  List<Method> methodsOfTheLanguage(String name) {
+    return Stream.of(language.get(0).getMethods())
+        .filter(method -> method.getName().equals(name) && Modifier.isStatic(method.getModifiers()))
+        .sorted(
+            Comparator.comparingInt(Method::getParameterCount)
+                .thenComparing(Method::toGenericString))
+        .toList();
+  }
+
   /** Whether the language itself, not only Java, has a static member of that name. */
   boolean isOfTheLanguage(String name) {
     Class<?> facade = language.get(0);
     return Stream.concat(statics(facade.getMethods()), statics(facade.getFields()))
         .anyMatch(name::equals);
-  }
-
-  /** The methods of that name which every cell may call without a prefix, but for the user's. */
-  Stream<Method> methods(String name) {
-    return language.stream()
-        .flatMap(type -> Stream.of(type.getMethods()))
-        .filter(each -> each.getName().equals(name) && Modifier.isStatic(each.getModifiers()));
   }
 
   /** The class that a cell means by a name, generic or not, if it is no class of a cell. */

@@ -2,6 +2,7 @@ package dev.nabla.kernel.shell.advice;
 
 import dev.nabla.kernel.shell.advice.KnownNames.Kind;
 import java.lang.reflect.Member;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ final class MemberSlips {
                             + receiver(scene)
                             + "."
                             + name
-                            + "().")
+                            + (takesNothing(scene, name) ? "()." : "(...)."))
                     : null;
               }),
           new Slip(
@@ -174,6 +175,22 @@ final class MemberSlips {
                   return null;
                 }
                 String call = near != null && methods(scene).contains(near) ? "(...)" : "";
+                String giver = near == null ? giver(scene, name) : null;
+                if (giver != null) {
+                  String value = receiver(scene) + "." + giver + "(...)";
+                  return member(
+                      scene,
+                      owner
+                          + " has no method "
+                          + name
+                          + ". It belongs to what ."
+                          + giver
+                          + " gives: "
+                          + value
+                          + "."
+                          + name
+                          + "(...).");
+                }
                 return member(
                     scene,
                     owner
@@ -256,6 +273,23 @@ final class MemberSlips {
 
   private static Set<String> methods(Scene scene) {
     return scene.names.type(owner(scene)).map(type -> names(type.getMethods())).orElse(Set.of());
+  }
+
+  private static boolean takesNothing(Scene scene, String name) {
+    return Stream.of(scene.names.type(owner(scene)).orElse(Object.class).getMethods())
+        .anyMatch(method -> method.getName().equals(name) && method.getParameterCount() == 0);
+  }
+
+  /** The method whose value has a method of that name, among values of the language; or null. */
+  private static String giver(Scene scene, String name) {
+    return scene.names.type(owner(scene)).stream()
+        .flatMap(type -> Stream.of(type.getMethods()))
+        .filter(method -> method.getReturnType().getName().startsWith("dev.nabla."))
+        .filter(method -> names(method.getReturnType().getMethods()).contains(name))
+        .map(Method::getName)
+        .sorted()
+        .findFirst()
+        .orElse(null);
   }
 
   private static Set<String> fields(Scene scene) {

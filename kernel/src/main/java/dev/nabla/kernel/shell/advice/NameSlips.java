@@ -1,21 +1,13 @@
 package dev.nabla.kernel.shell.advice;
 
 import dev.nabla.kernel.shell.advice.KnownNames.Kind;
-import dev.nabla.kernel.shell.advice.KnownNames.Known;
-import java.lang.reflect.Method;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names that stand alone and that nobody has declared, or not as that. */
 final class NameSlips {
-  private static final int MOST_CALLS = 3;
-
   static final List<Slip> ALL =
       List.of(
-          new Slip("shadowed name of the language", NameSlips::shadowed),
           new Slip(
               "variable without a type",
               scene -> {
@@ -97,23 +89,6 @@ final class NameSlips {
                             + "(...).");
               }),
           new Slip(
-              "method of the language used as a variable",
-              scene -> {
-                String[] symbol = symbol(scene, "variable");
-                String calls = symbol == null ? "" : calls(symbol[0], scene.names);
-                return calls.isEmpty() || !standsAlone(scene)
-                    ? null
-                    : scene.on(
-                        scene.at(),
-                        symbol[0]
-                            + " is a method: write "
-                            + calls
-                            + "; ?"
-                            + symbol[0]
-                            + " explains it. For a variable of that name, run the cell that"
-                            + " declares it.");
-              }),
-          new Slip(
               "constant without its enum",
               scene -> {
                 String[] symbol = symbol(scene, "variable");
@@ -179,6 +154,17 @@ final class NameSlips {
                                 + symbol[0]
                                 + " = ...;");
                 return scene.on(scene.at(), symbol[0] + " is not there." + words);
+              }),
+          new Slip(
+              "method of a value called alone",
+              scene -> {
+                String[] symbol = symbol(scene, "method");
+                String call =
+                    symbol == null || !standsAlone(scene) ? null : member(scene, symbol[0]);
+                return call == null
+                    ? null
+                    : scene.on(
+                        scene.at(), symbol[0] + " is a method of a value: write " + call + ".");
               }),
           new Slip(
               "misspelled method",
@@ -254,23 +240,27 @@ final class NameSlips {
         .toList();
   }
 
-  /** How a method of the language is called, with its fewest arguments first; empty if none. */
-  private static String calls(String name, KnownNames names) {
-    return names
-        .methods(name)
-        .sorted(
-            Comparator.comparingInt(Method::getParameterCount).thenComparing(NameSlips::parameters))
-        .map(each -> name + "(" + parameters(each) + ")")
-        .distinct()
-        .limit(MOST_CALLS)
-        .collect(Collectors.joining(" or "));
+  /** {@code W1.transpose()} for {@code transpose(W1)}; of another value where that has none. */
+  private static String member(Scene scene, String method) {
+    String arguments = arguments(scene);
+    String[] first = arguments.split("\\s*,\\s*", 2);
+    if (has(scene, first[0], method)) {
+      return first[0] + "." + method + "(" + (first.length == 1 ? "" : first[1]) + ")";
+    }
+    return scene.names.declared().keySet().stream()
+        .sorted()
+        .filter(name -> has(scene, name, method))
+        .findFirst()
+        .map(name -> name + "." + method + "(" + arguments + ")")
+        .orElse(null);
   }
 
-  private static String parameters(Method method) {
-    return Stream.of(method.getParameters())
-        .map(each -> each.isNamePresent() ? each.getName() : "...")
-        .distinct()
-        .collect(Collectors.joining(", "));
+  private static boolean has(Scene scene, String variable, String method) {
+    String type = scene.names.typeOf(variable);
+    return !type.isEmpty()
+        && scene.names.type(type).stream()
+            .flatMap(each -> Stream.of(each.getMethods()))
+            .anyMatch(each -> each.getName().equals(method));
   }
 
   private static boolean isType(Scene scene, String name) {
@@ -296,50 +286,5 @@ final class NameSlips {
       return "An entry is " + name + ".get(" + arguments + ").";
     }
     return "For a product write " + call.replaceFirst("\\(", " * (") + ".";
-  }
-
-  /** A name of the language that the user has taken for something else, where it bites. */
-  private static Advice shadowed(Scene scene) {
-    if (scene.isSyntax() || scene.is("already.defined*")) {
-      return null;
-    }
-    for (Token token : scene.source.tokens) {
-      boolean isCalled = scene.source.from(scene.start()) == scene.next(scene.next(token));
-      if (token.end() <= scene.start() && !isCalled || token.start() >= callEnd(scene)) {
-        continue;
-      }
-      Optional<Known> known = Optional.ofNullable(scene.names.declared().get(token.text()));
-      boolean hides =
-          known.isPresent()
-              && known.get().kind() != Kind.TYPE
-              && scene.names.isOfTheLanguage(token.text())
-              && !scene.previous(token).is(".")
-              && !scene.next(token).is("=")
-              && (known.get().kind() == Kind.METHOD) == scene.next(token).is("(");
-      if (hides) {
-        String name = token.text();
-        return scene.on(
-            token,
-            name
-                + " is your "
-                + (known.get().kind() == Kind.METHOD ? "method" : "variable")
-                + " from cell "
-                + known.get().cell()
-                + "; write Nabla."
-                + name
-                + ", or %reset "
-                + name
-                + ".");
-      }
-    }
-    return null;
-  }
-
-  /** Where the refused code ends, with the arguments of a refused call. */
-  private static int callEnd(Scene scene) {
-    Token open = scene.next(scene.name());
-    int close = open.is("(") ? scene.source.closing(scene.source.index(open)) : -1;
-    int end = scene.start() + scene.refused().length();
-    return close < 0 ? end : Math.max(end, scene.source.tokens.get(close).end());
   }
 }
