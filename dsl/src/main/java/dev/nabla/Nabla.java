@@ -257,8 +257,8 @@ public final class Nabla {
   // ---- matrices ----
 
   /**
-   * The matrix written in text: rows split by {@code ;} or line, entries by space or comma, {@code
-   * 1/2} allowed.
+   * The matrix written in text: rows split by {@code ;} or line, entries by spaces or, in a whole
+   * row, by commas, {@code 1/2} allowed.
    *
    * <pre>{@code
    * matrix("1 2; 3 4").mult(column(1, 1))   // 3; 7
@@ -827,7 +827,8 @@ public final class Nabla {
 
   /**
    * Judges an answer: right, right in its digits, right from your own earlier values, or what is
-   * wrong and a question.
+   * wrong and a question. An answer that cannot be read is wrong, too: it says why, and the cells
+   * behind it run.
    *
    * <pre>{@code
    * check("2 dW1", matrix("1 2 3; 4 5 6"))

@@ -9,14 +9,11 @@ import dev.nabla.exercise.work.Work;
 import dev.nabla.matrix.Shape;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
@@ -34,8 +31,7 @@ final class Checker {
   private final Recipe recipe;
   private final Step step;
   private final SimpleMatrix answer;
-  private final Memory answers;
-  private final Map<String, SimpleMatrix> own;
+  private final OwnAnswers own;
   private final SimpleMatrix right;
   private final Work work;
   private final int[] first;
@@ -50,24 +46,10 @@ final class Checker {
     this.recipe = recipe;
     this.step = step;
     this.answer = answer;
-    this.answers = answers;
-    this.own = usable(answers.values());
+    this.own = new OwnAnswers(recipe, step, answers);
     this.work = recipe.right();
     this.right = work.value(step.name());
     this.first = first;
-  }
-
-  /** Other answers this quantity depends on, as far as their shapes allow to go on with them. */
-  private Map<String, SimpleMatrix> usable(Map<String, SimpleMatrix> answers) {
-    Map<String, SimpleMatrix> usable = new TreeMap<>();
-    answers.forEach(
-        (name, value) -> {
-          boolean used = recipe.step(name) != null && recipe.dependsOn(step.name(), name);
-          if (used && Shape.same(value, recipe.right().value(name))) {
-            usable.put(name, value);
-          }
-        });
-    return usable;
   }
 
   Verdict verdict() {
@@ -124,96 +106,26 @@ final class Checker {
 
   /** Right from the student's own earlier values. */
   private Verdict followOn() {
-    Map<String, SimpleMatrix> wrong = wrongEarlier();
+    Map<String, SimpleMatrix> wrong = own.wrong();
     if (wrong.isEmpty()) {
       return null;
     }
-    for (Map<String, SimpleMatrix> values : nearestFirst(wrong)) {
+    for (Map<String, SimpleMatrix> values : own.nearestFirst(wrong)) {
       Work theirs = new Work(recipe, Map.of(), values);
       Closeness close = new Closeness(answer, step, theirs);
       if (close.isExactly(theirs.value(step.name())) || close.isRightInItsDigits()) {
-        String names = list(values.keySet());
+        String names = OwnAnswers.list(values.keySet());
         String words =
             "right from your "
                 + names
                 + ": "
                 + described()
                 + "."
-                + notRight(values.keySet(), wrong.keySet());
+                + own.notRight(values.keySet(), wrong.keySet());
         return Verdict.right(Verdict.FOLLOW_ON, words);
       }
     }
     return null;
-  }
-
-  /**
-   * Which of the student's values is to blame: not one that had its points itself as a follow-on.
-   */
-  private String notRight(Set<String> used, Set<String> wrong) {
-    Set<String> themselves = notCredited(used);
-    Set<String> before = new TreeSet<>(wrong);
-    before.removeIf(name -> used.stream().noneMatch(each -> recipe.dependsOn(each, name)));
-    Set<String> earlier = notCredited(before);
-    if (themselves.isEmpty() && !earlier.isEmpty()) {
-      return " Your %s, which %s back to, %s not right yet."
-          .formatted(
-              list(earlier),
-              used.size() == 1 ? "it goes" : "they go",
-              earlier.size() == 1 ? "is" : "are");
-    }
-    Set<String> blamed = themselves.isEmpty() ? used : themselves;
-    return " Your %s %s not right yet."
-        .formatted(list(blamed), blamed.size() == 1 ? "itself is" : "themselves are");
-  }
-
-  private Set<String> notCredited(Set<String> names) {
-    Set<String> rest = new TreeSet<>(names);
-    rest.removeIf(name -> answers.verdict(name) != null && answers.verdict(name).isRight());
-    return rest;
-  }
-
-  /** One of them alone, the one used last before the others; those of the formula; all. */
-  private List<Map<String, SimpleMatrix>> nearestFirst(Map<String, SimpleMatrix> wrong) {
-    List<Map<String, SimpleMatrix>> choices = new ArrayList<>();
-    for (Step earlier : recipe.wayTo(step.name())) {
-      if (wrong.containsKey(earlier.name())) {
-        choices.add(Map.of(earlier.name(), wrong.get(earlier.name())));
-      }
-    }
-    Map<String, SimpleMatrix> direct = new TreeMap<>(wrong);
-    direct.keySet().retainAll(step.right().names());
-    if (direct.size() > 1) {
-      choices.add(direct);
-    }
-    choices.add(wrong);
-    return choices;
-  }
-
-  private static String list(Set<String> names) {
-    List<String> all = List.copyOf(names);
-    int last = all.size() - 1;
-    return last == 0
-        ? all.get(0)
-        : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
-  }
-
-  private Map<String, SimpleMatrix> wrongEarlier() {
-    Map<String, SimpleMatrix> wrong = new TreeMap<>(own);
-    wrong.keySet().removeAll(settled());
-    return wrong;
-  }
-
-  /** What this student has already got right: a mistake there is less likely. */
-  private Set<String> settled() {
-    Set<String> settled = new HashSet<>();
-    own.forEach(
-        (name, value) -> {
-          Closeness close = new Closeness(value, recipe.step(name), work);
-          if (close.isExactly(work.value(name)) || close.isRightInItsDigits()) {
-            settled.add(name);
-          }
-        });
-    return settled;
   }
 
   /** What was recognized. */
@@ -221,7 +133,7 @@ final class Checker {
 
   private Finding find(Closeness close) {
     Slips slips = new Slips(recipe, step);
-    Set<String> settled = settled();
+    Set<String> settled = own.settled();
     List<Slip> single = close.capacity() >= slips.single().size() ? slips.single() : slips.near();
     List<Slip> likely =
         single.stream()
@@ -238,12 +150,12 @@ final class Checker {
     if (!found.isEmpty()) {
       return finding(found, "");
     }
-    Map<String, SimpleMatrix> wrong = wrongEarlier();
+    Map<String, SimpleMatrix> wrong = own.wrong();
     if (!wrong.isEmpty()) {
       Work theirs = new Work(recipe, Map.of(), wrong);
       List<Slip> after = matching(single, new Closeness(answer, step, theirs), wrong);
       if (!after.isEmpty()) {
-        return finding(after, " This is from your own " + list(wrong.keySet()) + ".");
+        return finding(after, " This is from your own " + OwnAnswers.list(wrong.keySet()) + ".");
       }
     }
     return null;

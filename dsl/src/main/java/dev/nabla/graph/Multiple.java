@@ -76,7 +76,8 @@ record Multiple(double number, String names) {
       for (Product each : products()) {
         double number = quotient(each);
         if (!Double.isNaN(number)) {
-          return new Multiple(number, each.names);
+          double whole = Math.rint(number);
+          return new Multiple(near(number, whole) ? whole : number, each.names);
         }
       }
       return null;

@@ -88,6 +88,9 @@ class EqualityTest {
     assertThat(d.equalTo("x y").factor()).as("no name").isNull();
     assertThat(d.equalTo("2 x y").factor()).as("equal").isNull();
     assertThat(d.equalTo("2 x y + 1").factor()).isNull();
+    Derivative rounded =
+        graph("X: d x N, e: N, f: R -> R; L = 1/(3 n) sum(f(X e))").derivative("L", "e");
+    assertThat(rounded.equalTo("1/3 X^T f'(X e)").factor()).isEqualTo("n");
     Derivative mean = graph("A: m x N, x: N; L = 1/(2 n) ||A x||^2").derivative("L", "x");
     assertThat(mean.equalTo("A^T A x").factor()).isEqualTo("n");
     assertThat(mean.equalTo("1/N A^T A x").factor()).as("a size is no number").isEqualTo("n/N");

@@ -19,10 +19,10 @@ public final class Lineage {
   private static final Pattern NAME =
       Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|//.*|(?<![\\w.])([A-Za-z_]\\w*)");
 
-  /** A name that gets a type and a value at the beginning of a line. */
+  /** A name that gets a type and a value at the beginning of a statement. */
   private static final Pattern DECLARATION =
       Pattern.compile(
-          "(?m)^\\s*(?:final\\s+)?[A-Za-z_][\\w.<>\\[\\], ]*[\\s>\\]]([A-Za-z_]\\w*)\\s*=(?!=)");
+          "(?m)(?:^|;)\\s*(?:final\\s+)?[A-Za-z_][\\w.<>\\[\\], ]*[\\s>\\]]([A-Za-z_]\\w*)\\s*=(?!=)");
 
   /**
    * A name as it was declared last.
@@ -61,10 +61,15 @@ public final class Lineage {
         .map(each -> "from an older " + each + ", cell " + declared.get(each).cell);
   }
 
-  /** A cell has failed. What it should have declared has an older value, if any. */
-  synchronized void fail(String source, int cell) {
+  /**
+   * A cell has failed.
+   *
+   * @param kept the variables that other cells have declared and that are still there
+   */
+  synchronized void fail(String source, int cell, Set<String> kept) {
     for (String name : matches(DECLARATION, source)) {
-      if (declared.containsKey(name) && declared.get(name).cell != cell) {
+      failed.remove(name);
+      if (kept.contains(name)) {
         failed.put(name, cell);
       }
     }
@@ -76,6 +81,9 @@ public final class Lineage {
    * @return such as {@code newW2 is what cell 3 made of it: cell 5, ...}
    */
   synchronized List<String> leftBehind(String source) {
+    if (failed.isEmpty()) {
+      return List.of();
+    }
     Set<String> read = matches(NAME, source);
     read.removeAll(matches(DECLARATION, source));
     return read.stream()

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 
 /**
@@ -177,7 +179,12 @@ public final class Shell implements AutoCloseable {
     }
     Outcome outcome = runner.run(cell, notes);
     if (outcome instanceof Outcome.Failed) {
-      lineage.fail(source, number);
+      Set<String> kept =
+          declared().stream()
+              .filter(each -> each.kind() == Declared.Kind.VARIABLE && each.cell() != number)
+              .map(Declared::name)
+              .collect(Collectors.toSet());
+      lineage.fail(source, number, kept);
     }
     return outcome;
   }

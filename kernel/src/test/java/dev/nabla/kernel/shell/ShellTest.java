@@ -363,6 +363,10 @@ class ShellTest {
         .containsExactly(note.replace("cell " + failed, "cell " + (cells - 1)));
     assertThat(notesOf("var left1 = \"1 1.7\"; left1")).isEmpty();
     assertThat(notesOf("left1")).isEmpty();
+    run("var left1 = \"\" + 1 / (left2 - 3);");
+    assertThat(notesOf("left1")).as("thrown while it ran").hasSize(1);
+    run("var left1 = 1 / (left2 - 3);");
+    assertThat(notesOf("left1")).as("made anew with another type, and empty").isEmpty();
   }
 
   private List<String> notesOf(String cell) {

@@ -240,23 +240,48 @@ final class NameSlips {
         .toList();
   }
 
-  /** {@code W1.transpose()} for {@code transpose(W1)}; of another value where that has none. */
+  /** {@code W1.transpose()} for {@code transpose(W1)}; {@code net.train(X, Y)} for the rest. */
   private static String member(Scene scene, String method) {
     String arguments = arguments(scene);
-    String[] first = arguments.split("\\s*,\\s*", 2);
-    if (has(scene, first[0], method)) {
-      return first[0] + "." + method + "(" + (first.length == 1 ? "" : first[1]) + ")";
+    int comma = firstComma(arguments);
+    String first = comma < 0 ? arguments : arguments.substring(0, comma);
+    String rest = comma < 0 ? "" : arguments.substring(comma + 1).strip();
+    // What an expression gives is not known here: most likely a matrix.
+    String type = first.endsWith(")") ? "SimpleMatrix" : scene.names.typeOf(first);
+    if (has(scene, type, method)) {
+      return first + "." + method + "(" + rest + ")";
     }
     return scene.names.declared().keySet().stream()
         .sorted()
-        .filter(name -> has(scene, name, method))
+        .filter(name -> isOfTheLanguage(scene, scene.names.typeOf(name)))
+        .filter(name -> has(scene, scene.names.typeOf(name), method))
         .findFirst()
         .map(name -> name + "." + method + "(" + arguments + ")")
         .orElse(null);
   }
 
-  private static boolean has(Scene scene, String variable, String method) {
-    String type = scene.names.typeOf(variable);
+  /** Where the first argument ends; -1 if it is the only one. */
+  private static int firstComma(String arguments) {
+    int depth = 0;
+    for (int i = 0; i < arguments.length(); i++) {
+      char c = arguments.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (c == ',' && depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isOfTheLanguage(Scene scene, String type) {
+    return scene
+        .names
+        .type(type)
+        .filter(each -> each.getName().startsWith("dev.nabla."))
+        .isPresent();
+  }
+
+  private static boolean has(Scene scene, String type, String method) {
     return !type.isEmpty()
         && scene.names.type(type).stream()
             .flatMap(each -> Stream.of(each.getMethods()))
