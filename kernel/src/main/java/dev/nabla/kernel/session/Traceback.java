@@ -25,19 +25,23 @@ final class Traceback {
   static List<String> of(List<String> report) {
     List<String> lines = new ArrayList<>(report);
     if (!lines.isEmpty()) {
-      lines.set(0, BOLD_RED + broken(lines.get(0)) + PLAIN);
+      lines.set(0, red(lines.get(0)));
     }
     return lines;
   }
 
-  private static String broken(String text) {
-    return text.lines().map(Traceback::brokenLine).collect(Collectors.joining("\n"));
+  /** Each line by itself: on paper a color ends with its line. */
+  private static String red(String text) {
+    return text.lines()
+        .flatMap(line -> broken(line).lines())
+        .map(line -> BOLD_RED + line + PLAIN)
+        .collect(Collectors.joining("\n"));
   }
 
-  private static String brokenLine(String line) {
+  private static String broken(String line) {
     int end = line.length() <= WIDTH ? -1 : line.lastIndexOf(' ', WIDTH);
     return end <= 0
         ? line
-        : line.substring(0, end) + "\n" + brokenLine(line.substring(end).stripLeading());
+        : line.substring(0, end) + "\n" + broken(line.substring(end).stripLeading());
   }
 }

@@ -57,7 +57,8 @@ final class Docs {
   }
 
   /**
-   * A signature of JShell without packages and bounds: first the call, then what it gives.
+   * A signature of JShell without packages and bounds: first the call, then what it gives. Only a
+   * type keeps its package, which tells what to import.
    *
    * <pre>{@code
    * int java.lang.Math.max(int a, int b)   // Math.max(int a, int b) → int
@@ -67,7 +68,7 @@ final class Docs {
     String signature = PACKAGE.matcher(full).replaceAll("");
     Matcher name = METHOD_NAME.matcher(signature);
     if (!name.find()) {
-      return signature.replaceFirst("(?<=\\w):(?=\\w)", ": ");
+      return isType(full) ? full : signature.replaceFirst("(?<=\\w):(?=\\w)", ": ");
     }
     String head = signature.substring(0, name.start());
     int space = lastSpace(head);
@@ -82,6 +83,10 @@ final class Docs {
     }
     String gives = result.isEmpty() || result.equals("void") ? "" : " → " + result;
     return owner + call + gives + signature.substring(close);
+  }
+
+  private static boolean isType(String signature) {
+    return signature.indexOf(':') < 0 && signature.indexOf('(') < 0;
   }
 
   /** The last space that stands in no angle brackets; -1 for none. */

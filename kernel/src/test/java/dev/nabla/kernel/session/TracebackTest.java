@@ -32,7 +32,11 @@ class TracebackTest {
         .containsExactly(
             RED
                 + "A.mult(row(1, -1)): the left has 2 columns, the right has 1 row. 2 is not 1:"
-                + " the columns\nof the left must match the rows of the right.\nSecond line.\u001b[0m",
+                + " the columns\u001b[0m\n"
+                + RED
+                + "of the left must match the rows of the right.\u001b[0m\n"
+                + RED
+                + "Second line.\u001b[0m",
             "  1:1 | A.mult(row(1, -1))");
   }
 

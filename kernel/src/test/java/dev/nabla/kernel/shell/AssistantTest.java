@@ -144,7 +144,7 @@ class AssistantTest {
         "T <T extends Comparable<T>>best(List<T> l) | best(List<T> l) → T",
         "ArrayList<E>(int initialCapacity) | ArrayList<E>(int initialCapacity)",
         "java.lang.Math.PI:double | Math.PI: double",
-        "java.util.Map.Entry<K, V> | Map.Entry<K, V>",
+        "java.util.Map.Entry<K, V> | java.util.Map.Entry<K, V>",
         "T org.ejml.simple.SimpleBase<T extends org.ejml.simple.SimpleBase<T>>.plus(double beta,"
             + " org.ejml.simple.ConstMatrix<?> _B)"
             + " | plus(double beta, ConstMatrix B) → SimpleMatrix",
