@@ -230,4 +230,5 @@ say "The worksheet's loss is $loss; printed is 0.49161."
 say
 allow_root=
 [ "$(id -u)" != 0 ] || allow_root=' --allow-root'
-say "Type next:  $jupyter notebook$allow_root notebooks/worksheets/ws4.ipynb"
+say "Type next:  cp -r notebooks/released my-worksheets"
+say "            $jupyter notebook$allow_root my-worksheets/00-start-here.ipynb"
