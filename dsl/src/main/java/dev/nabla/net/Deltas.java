@@ -59,7 +59,7 @@ final class Deltas {
     }
   }
 
-  private void lastDelta(Signals signals, DMatrixRMaj Y) {
+  void lastDelta(Signals signals, DMatrixRMaj Y) {
     int last = net.depth();
     Loss.Fused fused = net.fused();
     if (fused != null) {
