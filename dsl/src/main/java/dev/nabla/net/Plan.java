@@ -30,7 +30,7 @@ final class Plan {
     Dense[] layers = Dense.layers(net, parameters, examples);
     signals = new Signals(net, layers, examples);
     deltas = new Deltas(net, layers, examples);
-    tower = Towers.of(layers, steps);
+    tower = Towers.of(net, layers, steps);
     X = new DMatrixRMaj(net.inputs(), examples);
     Y = new DMatrixRMaj(net.units(depth), examples);
   }
@@ -46,12 +46,11 @@ final class Plan {
 
   /** Runs forward and returns the loss. */
   double forward() {
-    if (tower == null) {
-      signals.fill(parameters, X);
-    } else {
+    if (tower != null) {
       signals.Z[0] = X;
-      tower.forward(parameters, signals);
+      return tower.forward(parameters, signals, Y);
     }
+    signals.fill(parameters, X);
     return signals.loss(signals.S[depth], Y);
   }
 
@@ -65,8 +64,7 @@ final class Plan {
     if (tower == null) {
       deltas.descend(rate, parameters, signals, Y);
     } else {
-      deltas.lastDelta(signals, Y);
-      tower.descend(rate, parameters, signals, deltas);
+      tower.descend(rate, parameters, signals, deltas, Y);
     }
   }
 

@@ -17,8 +17,9 @@ final class Storey implements Tower {
    *
    * @param dense the work of the layer, in products of its own
    * @param above null for the output
+   * @param fused null if loss and activation of the output are apart
    */
-  record Place(int layer, Dense dense, Tower above) {}
+  record Place(int layer, Dense dense, Tower above, Loss loss, Loss.Fused fused) {}
 
   private static final Place PLACE = place();
 
@@ -37,39 +38,44 @@ final class Storey implements Tower {
   }
 
   @Override
-  public void forward(Parameters parameters, Signals signals) {
+  public double forward(Parameters parameters, Signals signals, DMatrixRMaj Y) {
     int l = PLACE.layer();
+    Dense dense = PLACE.dense();
     DMatrixRMaj S = signals.S[l];
     DMatrixRMaj Z = signals.Z[l];
     // Straight to the products: the methods of Dense are compiled for every net, and so large by
     // then that they are not inlined any more.
-    PLACE
-        .dense()
-        .forward()
-        .multiply(parameters.W()[l - 1], signals.Z[l - 1], parameters.b()[l - 1], S);
+    dense.forward().multiply(parameters.W()[l - 1], signals.Z[l - 1], parameters.b()[l - 1], S);
     if (Z != S) {
-      PLACE.dense().activation().forward(S, Z);
+      dense.activation().forward(S, Z);
     }
-    if (PLACE.above() != null) {
-      PLACE.above().forward(parameters, signals);
-    }
+    return PLACE.above() != null
+        ? PLACE.above().forward(parameters, signals, Y)
+        : Signals.loss(PLACE.loss(), PLACE.fused(), S, Z, Y);
   }
 
   @Override
-  public void descend(double rate, Parameters parameters, Signals signals, Deltas deltas) {
+  public void descend(
+      double rate, Parameters parameters, Signals signals, Deltas deltas, DMatrixRMaj Y) {
     int l = PLACE.layer();
+    Dense dense = PLACE.dense();
+    DMatrixRMaj Z = signals.Z[l];
+    DMatrixRMaj dZ = deltas.dZ[l];
     DMatrixRMaj delta = deltas.delta[l];
+    boolean fused = PLACE.above() == null && PLACE.fused() != null;
     if (PLACE.above() != null) {
-      PLACE.above().descend(rate, parameters, signals, deltas);
-      if (delta != deltas.dZ[l]) {
-        PLACE.dense().activation().backward(signals.S[l], signals.Z[l], deltas.dZ[l], delta);
-      }
+      PLACE.above().descend(rate, parameters, signals, deltas, Y);
+    } else {
+      Deltas.fromLoss(PLACE.loss(), PLACE.fused(), Z, Y, fused ? delta : dZ);
+    }
+    if (!fused && delta != dZ) {
+      dense.activation().backward(signals.S[l], Z, dZ, delta);
     }
     DMatrixRMaj W = parameters.W()[l - 1];
     if (l > 1) {
-      PLACE.dense().toInputs().multiply(W, delta, deltas.dZ[l - 1]);
+      dense.toInputs().multiply(W, delta, deltas.dZ[l - 1]);
     }
-    PLACE.dense().toWeights().add(-rate, delta, signals.Z[l - 1], W, deltas.gradient.W()[l - 1]);
+    dense.toWeights().add(-rate, delta, signals.Z[l - 1], W, deltas.gradient.W()[l - 1]);
     Dense.descend(rate, delta, parameters.b()[l - 1]);
   }
 }

@@ -18,10 +18,10 @@ final class Towers {
   /** So many kinds of nets are remembered. */
   static final int MANY = 50;
 
-  private static final Map<List<Kind>, Towers> LAST =
+  private static final Map<Kind, Towers> LAST =
       new LinkedHashMap<>(MANY, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<List<Kind>, Towers> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Kind, Towers> eldest) {
           return size() > MANY;
         }
       };
@@ -31,8 +31,8 @@ final class Towers {
 
   private Towers() {}
 
-  /** What a layer does. */
-  private record Kind(Factors shapes, Activation activation) {}
+  /** What tells nets apart, their numbers aside. */
+  private record Kind(List<Factors> shapes, List<Activation> activations, Loss loss) {}
 
   /**
    * The tower of a net, or null.
@@ -40,31 +40,30 @@ final class Towers {
    * @param layers index 0 unused
    * @param steps that are about to be taken
    */
-  static synchronized Tower of(Dense[] layers, long steps) {
-    List<Kind> net = new ArrayList<>();
+  static synchronized Tower of(Blueprint net, Dense[] layers, long steps) {
+    Kind kind = new Kind(new ArrayList<>(), new ArrayList<>(), net.loss());
     for (int l = 1; l < layers.length; l++) {
       Factors shapes = layers[l].forward().factors();
       if (shapes.multiplications() > Product.TINY) {
         return null;
       }
-      net.add(new Kind(shapes, layers[l].activation()));
+      kind.shapes().add(shapes);
+      kind.activations().add(layers[l].activation());
     }
-    return LAST.computeIfAbsent(net, n -> new Towers()).afterMore(steps, layers);
+    Towers towers = LAST.computeIfAbsent(kind, k -> new Towers());
+    towers.steps += steps;
+    if (towers.tower == null && towers.steps >= LONG) {
+      towers.tower = build(net, layers);
+    }
+    return towers.tower;
   }
 
-  private Tower afterMore(long more, Dense[] layers) {
-    steps += more;
-    if (tower == null && steps >= LONG) {
-      tower = build(layers);
-    }
-    return tower;
-  }
-
-  private static Tower build(Dense[] layers) {
+  private static Tower build(Blueprint net, Dense[] layers) {
     Tower tower = null;
     try {
       for (int l = layers.length - 1; l >= 1; l--) {
-        tower = Storey.in(new Storey.Place(l, layers[l].alone(), tower));
+        Dense alone = layers[l].alone();
+        tower = Storey.in(new Storey.Place(l, alone, tower, net.loss(), net.fused()));
       }
       return tower;
     } catch (IOException | ReflectiveOperationException e) {
