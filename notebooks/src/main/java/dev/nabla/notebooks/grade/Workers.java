@@ -8,6 +8,7 @@ import dev.nabla.notebooks.grade.Restored.Part;
 import dev.nabla.notebooks.grade.Sheet.Kind;
 import dev.nabla.notebooks.grade.WorkerProcess.Ended;
 import dev.nabla.notebooks.install.Launch;
+import dev.nabla.notebooks.sandbox.Sandbox;
 import dev.nabla.notebooks.tool.Permissions;
 import dev.nabla.notebooks.tool.Scratch;
 import java.io.IOException;
