@@ -83,7 +83,10 @@ public record Sandbox(List<String> prefix) {
           ? Optional.empty()
           : Optional.of(
               "bwrap does not work here ("
-                  + said.lines().findFirst().orElse("it says nothing")
+                  + said.lines()
+                      .findFirst()
+                      .orElse("it says nothing")
+                      .replaceFirst("\\. See <.*", "")
                   + ")");
     } catch (IOException e) {
       return Optional.of(MISSING);

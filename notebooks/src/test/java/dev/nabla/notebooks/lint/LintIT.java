@@ -61,7 +61,9 @@ class LintIT {
         .anyMatch(
             finding ->
                 finding.startsWith("error c4: in the student version it fails: ")
-                    && finding.endsWith("Does it need a variable of a solution?"));
+                    && finding.endsWith(
+                        "Does it need a variable of a solution? What stands below it was not looked"
+                            + " at."));
   }
 
   @Test
@@ -75,7 +77,8 @@ class LintIT {
                 "exercise(\"1\").asks(\"p\", p);",
                 "var q = p;   // ANSWER 1-p points=1\ncheck(\"1 p\", q)"))
         .containsExactly(
-            "error c2: it fails: nowhere is not there. What stands below it was not looked at.");
+            "error c2: it fails: Line 1: nowhere is not there. Run the cell that declares it, or"
+                + " declare it: var nowhere = ...; What stands below it was not looked at.");
   }
 
   @Test
