@@ -42,7 +42,7 @@ class GradeIT {
   @Test
   void should_grade_work_and_give_it_back() throws Exception {
     room.handIn("Jürgen Groß", Classroom.work(Classroom.computed()));
-    room.handIn("anna", Classroom.work(but("dW1", "\"3.5 10.5; 7 21\"")));
+    room.handIn("anna", Classroom.explained(Classroom.work(but("dW1", "\"3.5 10.5; 7 21\""))));
     room.handIn("bob", Classroom.work(Map.of()));
     room.handIn("cleo", Classroom.work(but("dW2", "List.of(1)")));
     room.handIn("dora", Classroom.work(but("S1", "nowhere")));
@@ -178,21 +178,15 @@ class GradeIT {
   void should_tell_an_endless_answer_from_an_empty_one_and_take_points_given_by_hand()
       throws Exception {
     Notebook endless = Classroom.work(but("dW2", "\"\"; while (true) {}"));
-    List<Cell> cells = new ArrayList<>(endless.cells());
-    cells.replaceAll(
-        cell ->
-            cell.id().equals("why")
-                ? cell.withSource(cell.source().replace(StudentVersion.WORDS, "It is so."))
-                : cell);
-    room.handIn("ada", endless.with(cells));
+    room.handIn("ada", Classroom.explained(endless));
     room.handIn("bob", Classroom.work(Map.of()));
     Path marks = folder.resolve("marks.csv");
     Files.writeString(marks, "student,question,points\nada,why,1.5\n");
 
-    Tool open = room.grade("--no-sandbox", "--timeout", 3);
+    Tool open = room.grade("--no-sandbox", "--timeout", 15);
 
     assertThat(open.err()).isEmpty();
-    assertThat(room.notes("ada")).isEqualTo("In the cell of 2 dW2: stopped after 3 s\n");
+    assertThat(room.notes("ada")).isEqualTo("In the cell of 2 dW2: stopped after 15 s\n");
     assertThat(room.tags("ada")).containsExactly("right", "stopped", "right", "by-hand");
     assertThat(room.tags("bob")).containsExactly("empty", "empty", "empty", "empty");
     assertThat(room.out().resolve("feedback/ada.html"))
@@ -200,11 +194,11 @@ class GradeIT {
         .contains(
             "3 of 7 points",
             "up to 2 more",
-            "Its cell was stopped after 3 s, before dW2 had a value. Does a loop in it never end?")
+            "Its cell was stopped after 15 s, before dW2 had a value. Does a loop in it never end?")
         .doesNotContain("Nothing is filled in");
     assertThat(room.out().resolve("checks.csv")).content().contains("ada,why,,2.0,by-hand,");
 
-    assertThat(room.grade("--no-sandbox", "--timeout", 3, "--hand", marks).status()).isZero();
+    assertThat(room.grade("--no-sandbox", "--timeout", 15, "--hand", marks).status()).isZero();
 
     assertThat(room.points("ada")).isEqualTo(4.5);
     assertThat(room.out().resolve("grades.csv")).content().contains(",ada,,,,4.5,0.0,4.5,7.0\n");
