@@ -229,4 +229,5 @@ say "Its net has learned xor: $learned."
 say
 allow_root=
 [ "$(id -u)" != 0 ] || allow_root=' --allow-root'
-say "Type next:  $jupyter notebook$allow_root $first"
+say "Type next:  cp -r notebooks/released my-worksheets"
+say "            $jupyter notebook$allow_root my-worksheets/00-start-here.ipynb"
