@@ -3,7 +3,7 @@
 # Tried: the commands, with the variables of Slurm set by hand. Not tried: on a cluster.
 #
 #   sbatch grade-slurm.sh SUBMITTED SOURCE.ipynb GRADED
-#   java -jar nabla.jar grade --merge GRADED -o GRADED      when all tasks are done
+#   nabla grade --merge GRADED -o GRADED      when all tasks are done
 #
 #SBATCH --job-name=nabla-grade
 #SBATCH --array=1-8

@@ -45,10 +45,13 @@ function lost(notebook, paper, isThere) {
 const sentences = markdown =>
   markdown.split('\n\n').filter(paragraph => !/[$*<&`]|^[%#]/.test(paragraph));
 
+/** What was printed, or the lines of an error, each with a color of its own. */
+const said = ({ text, traceback }) => (text ? [text] : traceback.flatMap(line => line.split('\n')));
+
 function inLatex(output, latex) {
   const paper = letters(latex);
   if (!output.data) {
-    return paper.includes(letters(output.text ?? output.traceback.join('')));
+    return said(output).every(each => paper.includes(letters(each)));
   }
   const type = forPaper.find(each => output.data[each] !== undefined);
   const content = output.data[type];
@@ -66,7 +69,8 @@ function inLatex(output, latex) {
 
 function inHtml(output, html) {
   if (!output.data) {
-    return letters(html.replace(/<[^>]*>/g, '')).includes(letters(output.text ?? output.traceback.join('')));
+    const paper = letters(html.replace(/<[^>]*>/g, ''));
+    return said(output).every(each => paper.includes(letters(each)));
   }
   const { 'text/html': ours, 'text/markdown': markdown, 'text/plain': plain } = output.data;
   if (ours) {

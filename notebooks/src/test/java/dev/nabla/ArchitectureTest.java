@@ -11,6 +11,8 @@ import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -187,6 +189,12 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("com.google.gson..")
         .check(nabla);
+  }
+
+  /** Where / is none of the mounts that are listed, as in a plain chroot, that fails. */
+  @Test
+  void should_write_files_without_asking_where_they_are_mounted() {
+    noClasses().should().callMethod(Files.class, "getFileStore", Path.class).check(nabla);
   }
 
   @Test

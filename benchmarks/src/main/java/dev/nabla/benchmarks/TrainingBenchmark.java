@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class TrainingBenchmark {
   private static final int STEPS = 1000;
-  private static final int WIDE_STEPS = 20;
+  private static final int WIDE_STEPS = 5;
 
   /** A small net. */
   @State(Scope.Benchmark)

@@ -20,9 +20,13 @@ final class HtmlWriter extends Writer {
 
   /**
    * Black in the style sheet of the classic Notebook, whose captions are a gray of too little
-   * contrast, and which keeps no styles of outputs that it does not trust. Nothing elsewhere.
+   * contrast, and on one line. It keeps no styles of outputs that it does not trust, but classes;
+   * elsewhere they mean nothing.
    */
-  private static final String CAPTION_CLASS = "highlight-base";
+  private static final String CAPTION_CLASS = "highlight-base text-nowrap";
+
+  /** A link in the classic Notebook, whose style sheet takes away the triangle of a summary. */
+  private static final String SUMMARY_CLASS = "btn btn-xs btn-link";
 
   private static final String RIGHT = " align=\"right\" style=\"text-align:right;padding:2px 8px";
   private static final String LEFT = " align=\"left\" style=\"text-align:left;padding:2px 8px";
@@ -146,7 +150,9 @@ final class HtmlWriter extends Writer {
     if (!grid.alone || !small || grid.isEmpty() || !SourceText.isFinite(values)) {
       return "";
     }
-    return "<details><summary style=\"display:list-item;font-size:small\">copy</summary><pre>"
+    return "<details><summary class=\""
+        + SUMMARY_CLASS
+        + "\" style=\"font-size:small\">copy</summary><pre>"
         + SourceText.nabla(values)
         + "\n"
         + SourceText.numPy(values)

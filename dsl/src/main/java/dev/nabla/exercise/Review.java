@@ -27,6 +27,7 @@ import org.ejml.simple.SimpleMatrix;
  * @param accepted tags of mistakes whose wrong value is judged right, which it must not be
  * @param unseen tags of mistakes that give the right value with these numbers
  * @param alike groups of tags that give the same wrong value
+ * @param manyDecimals whether the right value has more than four decimals
  * @param notes what else is poor about the numbers, as sentences
  */
 public record Review(
@@ -36,6 +37,7 @@ public record Review(
     Set<String> accepted,
     Set<String> unseen,
     Set<String> alike,
+    boolean manyDecimals,
     List<String> notes) {
   private static final int MOST_DECIMALS = 4;
   private static final int RANDOM_POINTS = 3;
@@ -48,16 +50,25 @@ public record Review(
     Set<String> unseen = new TreeSet<>();
     Set<String> alike = new LinkedHashSet<>();
     List<String> notes = new ArrayList<>();
+    boolean manyDecimals = false;
     if (asked instanceof NumberQuestion numbers) {
       compare(numbers, accepted, unseen, alike);
       notes(numbers, Exercises.exercise(question), notes);
+      manyDecimals = manyDecimals(numbers);
     } else if (asked instanceof FormulaQuestion formula) {
       unseen.addAll(unseen(formula));
     }
     // Last, so that it is what later questions go on from.
     Verdict verdict = asked.check(solution);
     return new Review(
-        verdict.isRight(), verdict.words(), takesEmpty, accepted, unseen, alike, notes);
+        verdict.isRight(),
+        verdict.words(),
+        takesEmpty,
+        accepted,
+        unseen,
+        alike,
+        manyDecimals,
+        notes);
   }
 
   /** Makes every single mistake on purpose. */
@@ -139,18 +150,15 @@ public record Review(
     if (gradient && right.elementMaxAbs() == 0) {
       notes.add(name + " is all zero: a dead gradient, which every second mistake gives too.");
     }
-    // 0.458 may be a double just beside it, and is still 0.458 on paper.
-    int decimals = Closeness.decimals(Rounding.round(right, Closeness.MOST_DECIMALS + 1));
-    if (decimals > MOST_DECIMALS) {
-      notes.add(
-          name
-              + " needs "
-              + (decimals > Closeness.MOST_DECIMALS ? "endless" : String.valueOf(decimals))
-              + " decimals: ugly to work by hand.");
-    }
     if (exercise.source() instanceof Source.Net net) {
       kinks(net, asked, notes);
     }
+  }
+
+  /** 0.458 may be a double just beside it, and is still 0.458 on paper. */
+  private static boolean manyDecimals(NumberQuestion asked) {
+    SimpleMatrix right = asked.recipe().right().value(asked.name());
+    return Closeness.decimals(Rounding.round(right, Closeness.MOST_DECIMALS + 1)) > MOST_DECIMALS;
   }
 
   /** Where a pre-activation on the way to the answer is 0, the slope of relu is a convention. */
@@ -184,6 +192,9 @@ public record Review(
     accepted.forEach(tag -> line(lines, "accepted", tag));
     unseen.forEach(tag -> line(lines, "unseen", tag));
     alike.forEach(tags -> line(lines, "alike", tags));
+    if (manyDecimals) {
+      line(lines, "decimals", "");
+    }
     notes.forEach(note -> line(lines, "note", note));
     return lines.toString();
   }

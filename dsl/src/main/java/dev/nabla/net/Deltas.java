@@ -61,15 +61,27 @@ final class Deltas {
 
   private void lastDelta(Signals signals, DMatrixRMaj Y) {
     int last = net.depth();
-    Loss.Fused fused = net.fused();
-    if (fused != null) {
-      fused.delta(signals.output(), Y, delta[last]);
-      net.loss().scale().applyTo(delta[last]);
-    } else {
-      net.loss().derivative(signals.output(), Y, dZ[last]);
-      net.loss().scale().applyTo(dZ[last]);
+    DMatrixRMaj gradient = net.fused() == null ? dZ[last] : delta[last];
+    fromLoss(net.loss(), net.fused(), signals.output(), Y, gradient);
+    if (net.fused() == null) {
       activationBackward(last, signals);
     }
+  }
+
+  /**
+   * dL/dZ of the output, or its dL/dS if loss and activation are one.
+   *
+   * @param fused null if they are apart
+   * @param gradient modified
+   */
+  static void fromLoss(
+      Loss loss, Loss.Fused fused, DMatrixRMaj Z, DMatrixRMaj Y, DMatrixRMaj gradient) {
+    if (fused == null) {
+      loss.derivative(Z, Y, gradient);
+    } else {
+      fused.delta(Z, Y, gradient);
+    }
+    loss.scale().applyTo(gradient);
   }
 
   /** Fills everything from a given dL/dZ of the output. */

@@ -2,21 +2,24 @@ package dev.nabla.net;
 
 import dev.nabla.product.Factors;
 import dev.nabla.product.Product;
+import java.io.IOException;
 import org.ejml.data.DMatrixRMaj;
 
 /** The work of one dense layer for one number of examples. */
-final class Dense {
-  private final Activation activation;
-  private final Product forward;
-  private final Product toWeights;
-  private final Product toInputs;
+record Dense(Activation activation, Product forward, Product toWeights, Product toInputs) {
 
-  private Dense(Layer layer, int inputs, int examples, boolean inOrder) {
+  private static Dense of(Layer layer, int inputs, int examples, boolean inOrder) {
     int units = layer.units();
-    activation = layer.activation();
-    forward = product(new Factors(units, inputs, examples, false, false), inOrder);
-    toWeights = product(new Factors(units, examples, inputs, false, true), inOrder);
-    toInputs = product(new Factors(inputs, units, examples, true, false), inOrder);
+    return new Dense(
+        layer.activation(),
+        product(new Factors(units, inputs, examples, false, false), inOrder),
+        product(new Factors(units, examples, inputs, false, true), inOrder),
+        product(new Factors(inputs, units, examples, true, false), inOrder));
+  }
+
+  /** The same work in code for this layer alone, where that is faster. */
+  Dense alone() throws IOException, ReflectiveOperationException {
+    return new Dense(activation, forward.alone(), toWeights.alone(), toInputs.alone());
   }
 
   private static Product product(Factors factors, boolean inOrder) {
@@ -36,7 +39,7 @@ final class Dense {
     boolean inOrder = !large || start.hasTwins();
     Dense[] layers = new Dense[depth + 1];
     for (int l = 1; l <= depth; l++) {
-      layers[l] = new Dense(net.layer(l), net.inputs(l), examples, inOrder);
+      layers[l] = of(net.layer(l), net.inputs(l), examples, inOrder);
     }
     return layers;
   }
@@ -107,6 +110,15 @@ final class Dense {
       DMatrixRMaj b,
       DMatrixRMaj room) {
     toWeights.add(-rate, delta, Z, W, room);
+    descend(rate, delta, b);
+  }
+
+  /**
+   * b - rate db.
+   *
+   * @param b modified; null for none
+   */
+  static void descend(double rate, DMatrixRMaj delta, DMatrixRMaj b) {
     if (b != null) {
       for (int i = 0; i < b.data.length; i++) {
         b.data[i] -= rate * rowSum(delta, i);

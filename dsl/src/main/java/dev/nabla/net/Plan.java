@@ -11,6 +11,7 @@ final class Plan {
   private final Signals signals;
   private final Deltas deltas;
   private final int depth;
+  private final Tower tower;
 
   /** Inputs and targets of the steps; fill them before {@link #forward}. */
   final DMatrixRMaj X;
@@ -21,15 +22,22 @@ final class Plan {
    * A plan whose steps read {@code parameters}.
    *
    * @param net with its inputs known
+   * @param steps how many there will be, as far as is known
    */
-  Plan(Blueprint net, Parameters parameters, int examples) {
+  Plan(Blueprint net, Parameters parameters, int examples, long steps) {
     this.parameters = parameters;
     this.depth = net.depth();
     Dense[] layers = Dense.layers(net, parameters, examples);
     signals = new Signals(net, layers, examples);
     deltas = new Deltas(net, layers, examples);
+    tower = Towers.of(net, layers, steps);
     X = new DMatrixRMaj(net.inputs(), examples);
     Y = new DMatrixRMaj(net.units(depth), examples);
+  }
+
+  /** Whether the steps are in code for this net alone. */
+  boolean hasTower() {
+    return tower != null;
   }
 
   Parameters parameters() {
@@ -38,6 +46,10 @@ final class Plan {
 
   /** Runs forward and returns the loss. */
   double forward() {
+    if (tower != null) {
+      signals.Z[0] = X;
+      return tower.forward(parameters, signals, Y);
+    }
     signals.fill(parameters, X);
     return signals.loss(signals.S[depth], Y);
   }
@@ -49,7 +61,11 @@ final class Plan {
 
   /** Runs backward after {@link #forward} and takes a step of gradient descent on the way. */
   void descend(double rate) {
-    deltas.descend(rate, parameters, signals, Y);
+    if (tower == null) {
+      deltas.descend(rate, parameters, signals, Y);
+    } else {
+      tower.descend(rate, parameters, signals, deltas, Y);
+    }
   }
 
   /** The gradient of the last {@link #backward}. */

@@ -51,10 +51,17 @@ final class Signals {
    * @param lastS pre-activation of the output, from which a fused loss is exact
    */
   double loss(DMatrixRMaj lastS, DMatrixRMaj Y) {
-    Loss loss = net.loss();
-    Loss.Fused fused = net.fused();
-    double sum = fused == null ? loss.sum(output(), Y) : fused.sum(lastS, Y);
-    return loss.scale().of(sum, examples());
+    return loss(net.loss(), net.fused(), lastS, output(), Y);
+  }
+
+  /**
+   * The loss of an output Z = f(S).
+   *
+   * @param fused null if loss and activation are apart
+   */
+  static double loss(Loss loss, Loss.Fused fused, DMatrixRMaj S, DMatrixRMaj Z, DMatrixRMaj Y) {
+    double sum = fused == null ? loss.sum(Z, Y) : fused.sum(S, Y);
+    return loss.scale().of(sum, Z.numCols);
   }
 
   int examples() {

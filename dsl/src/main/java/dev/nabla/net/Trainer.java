@@ -29,7 +29,7 @@ final class Trainer {
     parameters = training.net().parameters().copy();
     updater = new Updater(training.rule(), training.rate(), parameters);
     checkpoint = new Checkpoint(training, parameters, updater);
-    whole = new Plan(net, parameters, training.X().getNumCols());
+    whole = new Plan(net, parameters, training.X().getNumCols(), epochs);
     whole.X.setTo(training.X().<DMatrixRMaj>getDDRM());
     whole.Y.setTo(training.Y().<DMatrixRMaj>getDDRM());
     for (String name : training.watches().keySet()) {
@@ -95,9 +95,9 @@ final class Trainer {
   private Epoch batches() {
     Batches batches = new Batches(training.X(), training.Y(), training.batch(), training.seed());
     int count = batches.count();
-    Plan usual = new Plan(net, parameters, batches.size(0));
+    Plan usual = new Plan(net, parameters, batches.size(0), (long) count * epochs);
     int rest = batches.size(count - 1);
-    Plan last = rest == batches.size(0) ? usual : new Plan(net, parameters, rest);
+    Plan last = rest == batches.size(0) ? usual : new Plan(net, parameters, rest, epochs);
     return () -> {
       batches.shuffle();
       for (int k = 0; k < count; k++) {

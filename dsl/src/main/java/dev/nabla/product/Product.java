@@ -1,5 +1,6 @@
 package dev.nabla.product;
 
+import java.io.IOException;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -62,6 +63,17 @@ public interface Product {
     for (int i = 0; i < sum.length; i++) {
       sum[i] += factor * product[i];
     }
+  }
+
+  /** The shapes. */
+  Factors factors();
+
+  /**
+   * The same product in code for it alone, to be called from code that knows it as a constant; this
+   * one where that would not be faster.
+   */
+  default Product alone() throws IOException, ReflectiveOperationException {
+    return this;
   }
 
   /** The fastest way. */

@@ -51,7 +51,7 @@ class MatrixDisplayTest {
             """
             <div class="nabla-out" style="overflow-x:auto">\
             <table class="nabla-matrix" style="display:block;border-collapse:collapse;table-layout:auto;width:auto;margin:0 0 8px 0;font-family:monospace">\
-            <caption class="highlight-base" style="display:block;text-align:left;white-space:nowrap">\
+            <caption class="highlight-base text-nowrap" style="display:block;text-align:left;white-space:nowrap">\
             <b>W<sub>1</sub></b> · 2 × 2 · hidden × inputs</caption>\
             <thead><tr><td></td>\
             <th scope="col" align="right" style="text-align:right;padding:2px 8px;font-weight:normal;border-bottom:1px solid #888">x<sub>1</sub></th>\
@@ -64,7 +64,7 @@ class MatrixDisplayTest {
             <td align="right" style="text-align:right;padding:2px 8px">-0.7000</td>\
             <td align="right" style="text-align:right;padding:2px 8px" title="0.3333333333333333">0.3333</td></tr>\
             </tbody></table>\
-            <details><summary style="display:list-item;font-size:small">copy</summary><pre>\
+            <details><summary class="btn btn-xs btn-link" style="font-size:small">copy</summary><pre>\
             matrix("0.6 0.01; -0.7 0.3333333333333333")
             np.array([[0.6, 0.01], [-0.7, 0.3333333333333333]])
             W_{1} = \\left[\\begin{array}{rr} 0.6000 &amp; 0.0100 \\\\ -0.7000 &amp; 0.3333 \\end{array}\\right]_{2\\times 2}\

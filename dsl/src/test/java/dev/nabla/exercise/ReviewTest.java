@@ -75,11 +75,11 @@ class ReviewTest {
         .asks("fine", 0.458 * 1.0000000000000002)
         .asks("x", 0.12345);
 
-    assertThat(Review.of("1 third", 1 / 3.0).notes())
-        .containsExactly("third needs endless decimals: ugly to work by hand.");
-    assertThat(Review.of("1 fine", 0.458).notes()).isEmpty();
-    assertThat(Review.of("1 x", 0.12345).notes())
-        .containsExactly("x needs 5 decimals: ugly to work by hand.");
+    assertThat(Review.of("1 third", 1 / 3.0).manyDecimals()).isTrue();
+    assertThat(Review.of("1 third", 1 / 3.0).lines()).endsWith("\ndecimals\t\n");
+    assertThat(Review.of("1 fine", 0.458).manyDecimals()).isFalse();
+    assertThat(Review.of("1 fine", 0.458).lines()).doesNotContain("decimals");
+    assertThat(Review.of("1 x", 0.12345).manyDecimals()).isTrue();
   }
 
   /**

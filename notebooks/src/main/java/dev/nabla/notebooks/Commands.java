@@ -19,6 +19,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands of {@code java -jar nabla.jar}, and how their failures are told. */
 @Command(
@@ -81,10 +84,24 @@ final class Commands implements Runnable {
         .println(
             failure.getCause() instanceof InvalidPathException unreadable
                 ? sentence(unreadable, line)
-                : failure.getMessage());
+                : noSuchCommand(failure).orElse(failure.getMessage()));
     line.getErr()
         .printf("See %s %s--help%n", CommandFile.spoken(), afterName(line.getCommandSpec()));
     return CommandLine.ExitCode.USAGE;
+  }
+
+  private static Optional<String> noSuchCommand(ParameterException failure) {
+    if (!(failure instanceof UnmatchedArgumentException unmatched)
+        || unmatched.isUnknownOption()
+        || unmatched.getCommandLine().getParent() != null) {
+      return Optional.empty();
+    }
+    List<String> alike = unmatched.getSuggestions();
+    return Optional.of(
+        "nabla: there is no command "
+            + unmatched.getUnmatched().get(0)
+            + "."
+            + (alike.isEmpty() ? "" : " Did you mean " + alike.get(0) + "?"));
   }
 
   private static String afterName(CommandSpec command) {

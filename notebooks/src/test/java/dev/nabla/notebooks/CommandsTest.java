@@ -62,6 +62,19 @@ class CommandsTest {
     assertThat(run().status()).isEqualTo(2);
   }
 
+  @Test
+  void should_name_the_command_that_may_be_meant() {
+    Ran near = run("realease", "a.ipynb");
+    Ran far = run("xyz");
+
+    assertThat(near.status()).isEqualTo(2);
+    assertThat(near.err())
+        .isEqualTo(
+            "nabla: there is no command realease. Did you mean release?\n"
+                + "See java -jar nabla.jar --help\n");
+    assertThat(far.err()).startsWith("nabla: there is no command xyz.\n");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"run", "lint"})
   void should_refuse_a_cell_no_time(String command) {

@@ -28,7 +28,7 @@ final class Json {
     JsonObject error = new JsonObject();
     error.addProperty("ename", failure.name());
     error.addProperty("evalue", failure.message());
-    error.add("traceback", strings(failure.report()));
+    error.add("traceback", strings(Traceback.of(failure.report())));
     return error;
   }
 

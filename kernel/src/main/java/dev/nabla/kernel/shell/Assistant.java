@@ -3,11 +3,15 @@ package dev.nabla.kernel.shell;
 import dev.nabla.display.Display;
 import dev.nabla.kernel.shell.Completion.Match;
 import dev.nabla.kernel.shell.Variables.Variable;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
@@ -22,6 +26,16 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
  */
 public final class Assistant {
   private static final int MOST_NAMES = 50;
+  private static final Comparator<Suggestion> BY_TYPE =
+      Comparator.comparing(Suggestion::matchesType).reversed();
+
+  /** The members that come first, by name. */
+  private static final List<String> FIRST =
+      MatrixMethod.ALL.stream().map(MatrixMethod::name).toList();
+
+  /** The members that come last, by name: every object has them. */
+  private static final Set<String> LAST =
+      Stream.of(Object.class.getMethods()).map(Method::getName).collect(Collectors.toSet());
 
   private final SourceCodeAnalysis analysis;
   private final Units units;
@@ -69,8 +83,9 @@ public final class Assistant {
     int[] anchor = {code.length()};
     List<Suggestion> suggestions = analysis.completionSuggestions(code, code.length(), anchor);
     Map<String, Match> matches = new LinkedHashMap<>();
+    boolean isMember = anchor[0] > 0 && code.charAt(anchor[0] - 1) == '.';
     suggestions.stream()
-        .sorted((a, b) -> Boolean.compare(b.matchesType(), a.matchesType()))
+        .sorted(isMember ? BY_TYPE.thenComparingInt(each -> rank(each.continuation())) : BY_TYPE)
         .map(Suggestion::continuation)
         .filter(text -> !text.contains("$"))
         .forEach(text -> matches.putIfAbsent(text, new Match(text, kind(text))));
@@ -193,6 +208,14 @@ public final class Assistant {
     int java = magics.javaFrom(call);
     boolean inJava = java >= 0 && place >= java && place > call.start() + call.sign().length();
     return inJava ? null : call;
+  }
+
+  /** The place of a member among all: what the course uses, then the rest as JShell sorts it. */
+  private static int rank(String text) {
+    int open = text.indexOf('(');
+    String name = open < 0 ? text : text.substring(0, open);
+    int first = FIRST.indexOf(name);
+    return first >= 0 ? first : LAST.contains(name) ? FIRST.size() + 1 : FIRST.size();
   }
 
   private String kind(String text) {

@@ -78,7 +78,9 @@ class ControlsTest {
     assertThat(state.get("style").getAsString()).isEqualTo("IPY_MODEL_" + id(heard.get(1)));
     JsonObject data = heard.get(3).content().getAsJsonObject("data");
     assertThat(data.get("text/plain").getAsString())
-        .isEqualTo("eta = 0.5 (a slider from 0 to 1 in steps of 0.1)");
+        .isEqualTo(
+            "eta = 0.5 (a slider from 0 to 1 in steps of 0.1)\n\n"
+                + "To use it by hand, install ipywidgets and open the notebook again.");
     assertThat(data.get("application/vnd.jupyter.widget-view+json"))
         .hasToString(
             "{\"version_major\":2,\"version_minor\":0,\"model_id\":\"" + id(heard.get(2)) + "\"}");

@@ -33,8 +33,6 @@ public final class Generate implements Callable<Integer> {
   /** Poor numbers in a row after which the source itself is to blame. */
   private static final int ATTEMPTS = 20;
 
-  private static final Linter LINTER = new Linter(Duration.ofSeconds(120), words -> {});
-
   @Parameters(paramLabel = "SOURCE", description = "A notebook.")
   private Path source;
 
@@ -63,13 +61,16 @@ public final class Generate implements Callable<Integer> {
 
   @Mixin private Console console;
 
+  private Linter linter;
+
   @Override
   public Integer call() throws IOException {
+    linter = new Linter(Duration.ofSeconds(120), sealed, words -> {});
     Notebook notebook;
     try {
       notebook = NotebookFile.read(source);
       Variant.of(notebook, 1);
-      Finding wrong = firstBad(LINTER.markings(notebook));
+      Finding wrong = firstBad(linter.markings(notebook));
       if (wrong != null) {
         throw new NablaException("cell " + wrong.cell() + ": " + wrong.words());
       }
@@ -122,9 +123,9 @@ public final class Generate implements Callable<Integer> {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       int number = Variant.number(seed, student, attempt);
       Notebook variant = Variant.of(notebook, number);
-      last = firstBad(LINTER.solution(variant, directory));
+      last = firstBad(linter.solution(variant, directory));
       if (last == null) {
-        last = firstBad(LINTER.studentVersion(variant, directory));
+        last = firstBad(linter.studentVersion(variant, directory));
       }
       if (last == null) {
         return number;

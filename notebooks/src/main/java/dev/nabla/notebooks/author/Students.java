@@ -1,11 +1,9 @@
 package dev.nabla.notebooks.author;
 
 import dev.nabla.message.NablaException;
+import dev.nabla.notebooks.tool.Csv;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +21,9 @@ final class Students {
    */
   static List<String> read(Path file) throws IOException {
     Set<String> ids = new LinkedHashSet<>();
-    List<String> lines = lines(file);
-    int column = lines.isEmpty() ? -1 : column(fields(lines.get(0)));
-    for (String line : column < 0 ? lines : lines.subList(1, lines.size())) {
-      List<String> fields = fields(line);
+    List<List<String>> rows = Csv.rows(file);
+    int column = rows.isEmpty() ? -1 : column(rows.get(0));
+    for (List<String> fields : column < 0 ? rows : rows.subList(1, rows.size())) {
       String id = Math.max(0, column) < fields.size() ? fields.get(Math.max(0, column)) : "";
       if (!id.matches("[\\p{L}\\p{N}._@+-]+") || id.startsWith(".")) {
         throw new NablaException(
@@ -42,27 +39,7 @@ final class Students {
     return List.copyOf(ids);
   }
 
-  private static List<String> lines(Path file) throws IOException {
-    try {
-      return Files.readString(file)
-          .replace("\uFEFF", "")
-          .lines()
-          .filter(line -> !line.isBlank())
-          .toList();
-    } catch (CharacterCodingException e) {
-      throw new NablaException(file + ": it is no text in UTF-8.");
-    }
-  }
-
   private static int column(List<String> header) {
     return Math.max(header.indexOf("id"), header.indexOf("student_id"));
-  }
-
-  private static List<String> fields(String line) {
-    List<String> fields = new ArrayList<>();
-    for (String field : line.split("[,;](?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)) {
-      fields.add(field.strip().replaceAll("^\"|\"$", "").replace("\"\"", "\""));
-    }
-    return fields;
   }
 }

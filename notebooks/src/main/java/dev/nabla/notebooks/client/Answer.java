@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.nabla.kernel.wire.Message;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a kernel answered to one request.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param published what the request made the kernel publish, in order
  */
 public record Answer(Message reply, List<Message> published) {
+  private static final Pattern COLORS = Pattern.compile("\u001b\\[[0-9;]*m");
 
   /** Whether the reply says {@code ok}. */
   public boolean ok() {
@@ -43,6 +45,6 @@ public record Answer(Message reply, List<Message> published) {
   private static String lines(JsonArray traceback) {
     StringBuilder lines = new StringBuilder();
     traceback.forEach(line -> lines.append(line.getAsString()).append('\n'));
-    return lines.toString();
+    return COLORS.matcher(lines).replaceAll("");
   }
 }

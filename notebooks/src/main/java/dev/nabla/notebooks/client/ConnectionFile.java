@@ -18,6 +18,11 @@ public record ConnectionFile(Path path) implements AutoCloseable {
 
   /** Writes one, readable to this user alone. */
   public static ConnectionFile create() throws IOException {
+    return create(Files.createTempFile("nabla-connection-", ".json"));
+  }
+
+  /** Writes one into this file. */
+  static ConnectionFile create(Path path) throws IOException {
     JsonObject json = new JsonObject();
     json.addProperty("transport", "tcp");
     json.addProperty("ip", "127.0.0.1");
@@ -35,7 +40,6 @@ public record ConnectionFile(Path path) implements AutoCloseable {
         socket.close();
       }
     }
-    Path path = Files.createTempFile("nabla-connection-", ".json");
     Files.writeString(path, json.toString());
     return new ConnectionFile(path);
   }

@@ -1,5 +1,7 @@
 package dev.nabla.notebooks.client;
 
+import com.google.gson.JsonObject;
+import dev.nabla.notebooks.tool.Scratch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,24 +20,24 @@ public final class KernelProcess implements AutoCloseable {
     List<String> with(Path connectionFile) throws IOException;
   }
 
-  private final ConnectionFile connectionFile;
-  private final Path log;
+  private static final String LOG = "kernel.log";
+
+  private final Scratch scratch;
   private final Process process;
   private final KernelClient client;
 
-  private KernelProcess(
-      ConnectionFile connectionFile, Path log, Process process, KernelClient client) {
-    this.connectionFile = connectionFile;
-    this.log = log;
+  private KernelProcess(Scratch scratch, Process process, KernelClient client) {
+    this.scratch = scratch;
     this.process = process;
     this.client = client;
   }
 
   /**
-   * Starts a kernel and waits until it answers.
+   * Starts a kernel and waits until it answers. If it does not, another one is started on other
+   * ports, once: somebody may have taken a port meanwhile.
    *
    * @param patience how long one answer may take
-   * @throws IOException if it does not answer; with what it printed
+   * @throws IOException if that does not answer either; with what it printed
    */
   public static KernelProcess start(Command command, Duration patience) throws IOException {
     return start(command, null, patience);
@@ -44,10 +46,21 @@ public final class KernelProcess implements AutoCloseable {
   /** The same, in a working directory; null for this process's own. */
   public static KernelProcess start(Command command, Path directory, Duration patience)
       throws IOException {
-    ConnectionFile connectionFile = ConnectionFile.create();
-    Path log = Files.createTempFile("nabla-kernel-", ".log");
-    Process process = null;
     try {
+      return startOnce(command, directory, patience);
+    } catch (IOException noAnswer) {
+      return startOnce(command, directory, patience);
+    }
+  }
+
+  private static KernelProcess startOnce(Command command, Path directory, Duration patience)
+      throws IOException {
+    Scratch scratch = Scratch.open("kernel");
+    Path log = Files.createFile(scratch.file(LOG));
+    Process process = null;
+    KernelClient client = null;
+    try {
+      ConnectionFile connectionFile = ConnectionFile.create(scratch.file("connection.json"));
       ProcessBuilder builder = new ProcessBuilder(command.with(connectionFile.path()));
       // The kernel ends when the process named here does.
       builder.environment().put("JPY_PARENT_PID", String.valueOf(ProcessHandle.current().pid()));
@@ -55,11 +68,12 @@ public final class KernelProcess implements AutoCloseable {
       builder.environment().put("NABLA_HISTORY", "off");
       builder.directory(directory == null ? null : directory.toFile());
       process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-      KernelClient client = KernelClient.connect(connectionFile.read(), patience, process::isAlive);
-      return new KernelProcess(connectionFile, log, process, client);
+      client = KernelClient.connect(connectionFile.read(), patience, process::isAlive);
+      client.ask("kernel_info_request", new JsonObject());
+      return new KernelProcess(scratch, process, client);
     } catch (IOException e) {
       String printed = Files.readString(log).strip();
-      end(process, log, connectionFile);
+      end(process, client, scratch);
       throw printed.isEmpty() ? e : new IOException(e.getMessage() + "; it printed: " + printed, e);
     }
   }
@@ -71,7 +85,7 @@ public final class KernelProcess implements AutoCloseable {
 
   /** What it printed to its own terminal; a good kernel prints nothing. */
   public String printed() throws IOException {
-    return Files.readString(log);
+    return Files.readString(scratch.file(LOG));
   }
 
   /** Asks it to end, waits for that, and tells its exit status. */
@@ -85,16 +99,17 @@ public final class KernelProcess implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    client.close();
-    end(process, log, connectionFile);
+    end(process, client, scratch);
   }
 
-  private static void end(Process process, Path log, ConnectionFile connectionFile)
+  private static void end(Process process, KernelClient client, Scratch scratch)
       throws IOException {
+    if (client != null) {
+      client.close();
+    }
     if (process != null) {
       process.destroyForcibly();
     }
-    Files.deleteIfExists(log);
-    connectionFile.close();
+    scratch.close();
   }
 }

@@ -28,6 +28,9 @@ final class Cells implements AutoCloseable {
   /** How long a cell may take to obey an interrupt. */
   private static final Duration GRACE = Duration.ofSeconds(5);
 
+  /** How the problem of a cell begins that did not end by itself. */
+  static final String STOPPED = "stopped after ";
+
   private final Shell shell = new Shell();
   private final Timer timer = new Timer("nabla-limit", true);
   private final Duration limit;
@@ -75,7 +78,7 @@ final class Cells implements AutoCloseable {
       Outcome outcome = work.get();
       boolean late = System.nanoTime() - start >= limit.toNanos();
       return outcome instanceof Outcome.Failed failed
-          ? late ? "stopped after " + limit.toSeconds() + " s" : words(failed.failure())
+          ? late ? STOPPED + limit.toSeconds() + " s" : words(failed.failure())
           : null;
     } finally {
       interrupt.cancel();

@@ -8,6 +8,7 @@ import dev.nabla.notebooks.grade.Sheet.Kind;
 import dev.nabla.notebooks.grade.Workers.Ran;
 import dev.nabla.notebooks.model.Notebook;
 import dev.nabla.notebooks.model.NotebookFile;
+import dev.nabla.notebooks.release.StudentVersion;
 import dev.nabla.notebooks.tool.Console;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,13 +23,15 @@ final class Grader {
 
   private final String assignment;
   private final Sheet sheet;
+  private final Hand hand;
   private final Judge judge;
   private final Workers workers;
   private final List<Part> given;
 
-  Grader(String assignment, Sheet sheet, Workers workers) {
+  Grader(String assignment, Sheet sheet, Hand hand, Workers workers) {
     this.assignment = assignment;
     this.sheet = sheet;
+    this.hand = hand;
     this.judge = new Judge(sheet);
     this.workers = workers;
     this.given =
@@ -79,7 +82,7 @@ final class Grader {
         submission.timestamp(),
         sheet.points(),
         null,
-        marks(parts, values, ran.problems()),
+        marks(parts, values, ran.problems(), hand.of(submission.student())),
         List.copyOf(notes),
         key);
   }
@@ -119,8 +122,25 @@ final class Grader {
     return last;
   }
 
+  /** An answer in words, with the points that a person gave; null if none has yet. */
+  private static Mark byHand(Part part, Double points) {
+    String written = part.source().strip();
+    String stub = part.slot().cell().source().strip();
+    boolean untouched =
+        written.equals(stub) || written.equals(stub.replace(StudentVersion.WORDS, "").strip());
+    if (points != null) {
+      return Mark.byHand(part.slot(), points).given(untouched ? "" : written);
+    }
+    return untouched
+        ? Mark.of(part.slot(), "empty", "Nothing is written here yet.")
+        : Mark.of(part.slot(), "by-hand", "A person grades this.").given(written);
+  }
+
   private List<Mark> marks(
-      List<Part> parts, Map<Integer, JsonObject> values, Map<Integer, String> problems) {
+      List<Part> parts,
+      Map<Integer, JsonObject> values,
+      Map<Integer, String> problems,
+      Map<String, Double> byHand) {
     List<Answer> answers = new ArrayList<>();
     String problem = null;
     for (int place = 0; place < parts.size(); place++) {
@@ -141,7 +161,7 @@ final class Grader {
       } else if (part.is(Kind.CHECK)) {
         marks.add(judged.next());
       } else if (part.is(Kind.BY_HAND)) {
-        marks.add(Mark.of(part.slot(), "by-hand", "A person grades this.").given(part.source()));
+        marks.add(byHand(part, byHand.get(part.slot().question())));
       } else if (part.is(Kind.HIDDEN) && problems.containsKey(place)) {
         // It tests all answers of its cell.
         marks.subList(first, marks.size()).replaceAll(Mark::refused);

@@ -30,7 +30,14 @@ final class Judge {
   }
 
   /** One answer for its check; {@code value} is null where the variable does not exist. */
-  record Answer(Slot slot, JsonObject value, String problem) {}
+  record Answer(Slot slot, JsonObject value, String problem) {
+
+    private boolean wasStopped() {
+      return problem != null
+          && problem.startsWith(Cells.STOPPED)
+          && (value == null || Handover.words(value).isBlank());
+    }
+  }
 
   /**
    * Judges the answers of one student, in the order of the sheet, since later ones may follow from
@@ -66,6 +73,13 @@ final class Judge {
 
   private static Mark judge(Answer answer) {
     Slot slot = answer.slot;
+    if (answer.wasStopped()) {
+      return Mark.of(
+          slot,
+          "stopped",
+          "Its cell was %s, before %s had a value. Does a loop in it never end?"
+              .formatted(answer.problem, slot.variable()));
+    }
     if (answer.value == null) {
       String why = answer.problem == null ? "" : " Its cell failed: " + answer.problem;
       return Mark.of(

@@ -12,7 +12,8 @@ import java.util.List;
  * @param points those given
  * @param of those there were to win
  * @param verdict {@code right}, {@code wrong}, {@code empty}, {@code unreadable}, {@code missing},
- *     {@code hidden-test} or {@code by-hand}
+ *     {@code stopped}, {@code hidden-test}, {@code by-hand} or, once a person has graded it, {@code
+ *     marked}
  * @param tags what was recognized, such as {@code transposed}
  * @param words the same for the student
  * @param given the answer
@@ -31,6 +32,13 @@ record Mark(
   /** Nothing to win with this answer, for a reason that is its own tag. */
   static Mark of(Slot slot, String verdict, String words) {
     return new Mark(slot.question(), 0, slot.points(), verdict, List.of(verdict), words, "", null);
+  }
+
+  /** An answer in words that a person has graded. */
+  static Mark byHand(Slot slot, double points) {
+    String why = "marked";
+    return new Mark(
+        slot.question(), points, slot.points(), why, List.of(why), "Graded by a person.", "", null);
   }
 
   Mark given(String text) {

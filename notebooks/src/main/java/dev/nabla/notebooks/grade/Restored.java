@@ -9,6 +9,7 @@ import dev.nabla.notebooks.model.Notebook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -38,7 +39,7 @@ record Restored(List<Part> parts, List<String> notes) {
     }
 
     String name() {
-      return slot == null ? "a cell of your own" : slot.id();
+      return slot == null ? "a cell of your own" : slot.name();
     }
   }
 
@@ -51,6 +52,7 @@ record Restored(List<Part> parts, List<String> notes) {
     private final Map<Integer, List<Cell>> found = new HashMap<>();
     private final TreeMap<Integer, List<String>> added = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<String> foreign = new ArrayList<>();
     private final boolean ofOtherRelease;
     private boolean reordered;
 
@@ -63,6 +65,8 @@ record Restored(List<Part> parts, List<String> notes) {
           reordered |= place < before && !found.containsKey(place);
           found.computeIfAbsent(place, key -> new ArrayList<>()).add(cell);
           before = place;
+        } else if (isGiven(cell)) {
+          foreign.add(cell.id());
         } else if (cell.isCode() && !cell.source().isBlank()) {
           added.computeIfAbsent(before, key -> new ArrayList<>()).add(cell.source());
         }
@@ -78,6 +82,13 @@ record Restored(List<Part> parts, List<String> notes) {
       ofOtherRelease =
           !checks.isEmpty()
               && checks.stream().allMatch(check -> check.source().strip().startsWith(other));
+    }
+
+    /** Whether it was given to students, who write into cells that are not locked. */
+    private static boolean isGiven(Cell cell) {
+      return cell.metadata().get("nbgrader") instanceof JsonObject grading
+          && grading.get("locked") instanceof JsonPrimitive locked
+          && locked.getAsBoolean();
     }
 
     /** By the grade id; by the id of the cell where an editor has lost the metadata. */
@@ -118,6 +129,9 @@ record Restored(List<Part> parts, List<String> notes) {
         }
         own(parts, i);
       }
+      if (!ofOtherRelease) {
+        foreign.forEach(id -> notes.add("Cell " + id + " is not of this sheet; it was left out."));
+      }
       if (ofOtherRelease) {
         notes.add(sheet.isSealed() ? NOT_SEALED : SEALED);
       }
@@ -136,21 +150,21 @@ record Restored(List<Part> parts, List<String> notes) {
         return;
       }
       if (copies.isEmpty()) {
-        notes.add("Cell " + slot.id() + " was deleted; it was put back.");
+        notes.add(begin(slot) + " was deleted; it was put back.");
       } else if (copies.stream().anyMatch(copy -> !same(copy, slot.cell()))) {
-        notes.add("Cell " + slot.id() + " was changed; the original was graded.");
+        notes.add(begin(slot) + " was changed; the original was graded.");
       }
     }
 
     private void answer(List<Part> parts, Slot slot, List<Cell> copies) {
       if (copies.isEmpty()) {
-        notes.add("Cell " + slot.id() + " was deleted; it counts as empty.");
+        notes.add(begin(slot) + " was deleted; it counts as empty.");
         parts.add(new Part(slot, slot.cell().source()));
         return;
       }
       if (copies.size() > 1) {
         notes.add(
-            "Cell %s is there %d times; the last one counts.".formatted(slot.id(), copies.size()));
+            "%s is there %d times; the last one counts.".formatted(begin(slot), copies.size()));
       }
       for (Cell copy : copies.subList(0, copies.size() - 1)) {
         if (copy.isCode()) {
@@ -160,10 +174,15 @@ record Restored(List<Part> parts, List<String> notes) {
       Cell last = copies.get(copies.size() - 1);
       if (!last.type().equals(slot.cell().type())) {
         notes.add(
-            "Cell %s was turned from %s into %s; it was taken as %s."
-                .formatted(slot.id(), slot.cell().type(), last.type(), slot.cell().type()));
+            "%s was turned from %s into %s; it was taken as %s."
+                .formatted(begin(slot), slot.cell().type(), last.type(), slot.cell().type()));
       }
       parts.add(new Part(slot, last.source()));
+    }
+
+    /** The slot as the beginning of a sentence. */
+    private static String begin(Slot slot) {
+      return slot.name().substring(0, 1).toUpperCase(Locale.ROOT) + slot.name().substring(1);
     }
 
     private static boolean same(Cell a, Cell b) {

@@ -44,11 +44,25 @@ record Sheet(List<Slot> slots, List<String> givens) {
    * One cell.
    *
    * @param id its grade id, or its cell's id where it has none
-   * @param question what {@code check} is asked; of an answer in words its id
+   * @param question what {@code check} is asked; of an answer all that its checks ask, or null; of
+   *     an answer in words its id
    * @param variable what is judged, only where it is a check
    * @param points what it is worth
    */
-  record Slot(Kind kind, String id, Cell cell, String question, String variable, double points) {}
+  record Slot(Kind kind, String id, Cell cell, String question, String variable, double points) {
+
+    /** What a student may call it: {@code the cell of 1 dW2}. */
+    String name() {
+      if (question == null) {
+        return "cell " + id;
+      }
+      return (kind == Kind.CHECK ? "the check of " : "the cell of ") + question;
+    }
+
+    private Slot asking(String question) {
+      return new Slot(kind, id, cell, question, variable, points);
+    }
+  }
 
   /**
    * The sheet of a source.
@@ -73,9 +87,18 @@ record Sheet(List<Slot> slots, List<String> givens) {
       }
     }
     List<Slot> slots = new ArrayList<>();
+    int answer = -1;
     for (Cell cell : StudentVersion.of(source, sealed).cells()) {
       Slot slot = slot(cell, checks);
       slots.add(slot);
+      if (slot.kind == Kind.ANSWER) {
+        answer = slots.size() - 1;
+      } else if (slot.kind == Kind.CHECK) {
+        String before = slots.get(answer).question;
+        slots.set(
+            answer,
+            slots.get(answer).asking((before == null ? "" : before + ", ") + slot.question));
+      }
       if (slot.kind == Kind.CHECK && hidden.containsKey(slot.id)) {
         Cell test = Cell.code("hidden-" + slot.id, hidden.get(slot.id));
         slots.add(new Slot(Kind.HIDDEN, test.id(), test, slot.question, null, 0));

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 final class Sheets {
   private final Path source;
   private final boolean sealed;
+  private final Hand hand;
   private final Workers workers;
   private final Limits limits;
   private final String name;
@@ -32,9 +33,11 @@ final class Sheets {
   /**
    * @param source a notebook, or the folder {@code source} that {@code nabla generate} has made
    */
-  Sheets(Path source, boolean sealed, Workers workers, Limits limits) throws IOException {
+  Sheets(Path source, boolean sealed, Hand hand, Workers workers, Limits limits)
+      throws IOException {
     this.source = source;
     this.sealed = sealed;
+    this.hand = hand;
     this.workers = workers;
     this.limits = limits;
     // Any of them tells whether they can be graded at all.
@@ -73,7 +76,9 @@ final class Sheets {
   private synchronized Grader grader(Path file) throws IOException {
     Grader grader = graders.get(file);
     if (grader == null) {
-      grader = new Grader(Sources.stem(file), sheet(file), workers);
+      Sheet sheet = sheet(file);
+      hand.requireAsked(sheet);
+      grader = new Grader(Sources.stem(file), sheet, hand, workers);
       graders.put(file, grader);
     }
     return grader;
@@ -108,6 +113,7 @@ final class Sheets {
       String rest =
           String.join("\n", version, limits.key(), sealed + "", submission.timestamp(), "");
       digest.update(rest.getBytes(StandardCharsets.UTF_8));
+      digest.update(hand.of(submission.student()).toString().getBytes(StandardCharsets.UTF_8));
       add(digest, own);
       if (submission.file() == null) {
         digest.update(submission.problem().getBytes(StandardCharsets.UTF_8));

@@ -3,22 +3,25 @@ package dev.nabla.notebooks.grade;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.nabla.display.Notation;
-import dev.nabla.display.Showable;
 import dev.nabla.display.View;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
  * Which mistakes a class makes: for each question, in the order of the sheet, how many students
  * earned each tag. An answer with two mistakes counts for both.
+ *
+ * @param students whose work was graded
+ * @param notGraded those whose work could not be
  */
-record Statistics(List<Question> questions, int students) implements Showable {
+record Statistics(List<Question> questions, int students, List<String> notGraded) {
+  private static final Set<String> NO_MISTAKES = Set.of("right", "empty", "by-hand", "marked");
 
   /**
    * One question.
@@ -26,12 +29,32 @@ record Statistics(List<Question> questions, int students) implements Showable {
    * @param answers how many were judged
    * @param right how many of them were right, rounded and follow-on included
    * @param empty how many had nothing in them
+   * @param open how many wait for a person to grade them
+   * @param marked how many a person has graded
    * @param mistakes tag to number of answers, the most frequent first
    */
-  record Question(String name, int answers, int right, int empty, Map<String, Integer> mistakes) {
+  record Question(
+      String name,
+      int answers,
+      int right,
+      int empty,
+      int open,
+      int marked,
+      Map<String, Integer> mistakes) {
+
+    boolean isByHand() {
+      return open + marked > 0;
+    }
+
+    int wrong() {
+      return answers - right - empty - open - marked;
+    }
 
     /** {@code transposed 3, mean-forgotten 1}. */
     String words() {
+      if (isByHand()) {
+        return "graded by a person: %d of %d".formatted(marked, open + marked);
+      }
       return mistakes.entrySet().stream()
           .map(each -> each.getKey() + " " + each.getValue())
           .collect(Collectors.joining(", "));
@@ -42,21 +65,20 @@ record Statistics(List<Question> questions, int students) implements Showable {
     Map<String, List<Mark>> byQuestion = new LinkedHashMap<>();
     for (Result result : results) {
       for (Mark mark : result.marks()) {
-        if (!mark.verdict().equals("by-hand")) {
-          byQuestion.computeIfAbsent(mark.question(), key -> new ArrayList<>()).add(mark);
-        }
+        byQuestion.computeIfAbsent(mark.question(), key -> new ArrayList<>()).add(mark);
       }
     }
     List<Question> questions = new ArrayList<>();
     byQuestion.forEach((name, marks) -> questions.add(question(name, marks)));
-    long graded = results.stream().filter(each -> each.problem() == null).count();
-    return new Statistics(questions, (int) graded);
+    List<String> notGraded =
+        results.stream().filter(each -> each.problem() != null).map(Result::student).toList();
+    return new Statistics(questions, results.size() - notGraded.size(), notGraded);
   }
 
   private static Question question(String name, List<Mark> marks) {
     Map<String, Integer> tags = new TreeMap<>();
     for (Mark mark : marks) {
-      if (!mark.verdict().equals("right") && !mark.verdict().equals("empty")) {
+      if (!NO_MISTAKES.contains(mark.verdict())) {
         mark.tags().forEach(tag -> tags.merge(tag, 1, Integer::sum));
       }
     }
@@ -64,7 +86,14 @@ record Statistics(List<Question> questions, int students) implements Showable {
     tags.entrySet().stream()
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
         .forEach(each -> mistakes.put(each.getKey(), each.getValue()));
-    return new Question(name, marks.size(), count(marks, "right"), count(marks, "empty"), mistakes);
+    return new Question(
+        name,
+        marks.size(),
+        count(marks, "right"),
+        count(marks, "empty"),
+        count(marks, "by-hand"),
+        count(marks, "marked"),
+        mistakes);
   }
 
   private static int count(List<Mark> marks, String verdict) {
@@ -79,6 +108,8 @@ record Statistics(List<Question> questions, int students) implements Showable {
       question.addProperty("answers", each.answers);
       question.addProperty("right", each.right);
       question.addProperty("empty", each.empty);
+      question.addProperty("open", each.open);
+      question.addProperty("marked", each.marked);
       JsonObject mistakes = new JsonObject();
       each.mistakes.forEach(mistakes::addProperty);
       question.add("mistakes", mistakes);
@@ -86,13 +117,11 @@ record Statistics(List<Question> questions, int students) implements Showable {
     }
     JsonObject json = new JsonObject();
     json.addProperty("students", students);
+    JsonArray left = new JsonArray();
+    notGraded.forEach(left::add);
+    json.add("notGraded", left);
     json.add("questions", all);
     return json;
-  }
-
-  @Override
-  public View view() {
-    return new View.Stack(List.of(table(), chart()));
   }
 
   View table() {
@@ -103,36 +132,23 @@ record Statistics(List<Question> questions, int students) implements Showable {
           List.of(
               String.valueOf(i + 1),
               each.name,
-              String.valueOf(each.right),
-              String.valueOf(each.answers - each.right - each.empty),
+              each.isByHand() ? "" : String.valueOf(each.right),
+              each.isByHand() ? "" : String.valueOf(each.wrong()),
               String.valueOf(each.empty),
               each.words()));
     }
     return new View.Table(
-        Notation.of(students + (students == 1 ? " student" : " students")),
+        Notation.of(caption()),
         List.of("", "question", "right", "wrong", "empty", "mistakes"),
         rows);
   }
 
-  private View chart() {
-    return new View.Chart(
-        Notation.of("answers by question"),
-        "question, by its number in the table",
-        "students",
-        false,
-        List.of(
-            series("right", each -> each.right),
-            series("wrong", each -> each.answers - each.right - each.empty),
-            series("empty", each -> each.empty)));
-  }
-
-  private View.Series series(String name, ToIntFunction<Question> count) {
-    double[] x = new double[questions.size()];
-    double[] y = new double[questions.size()];
-    for (int i = 0; i < x.length; i++) {
-      x[i] = i + 1;
-      y[i] = count.applyAsInt(questions.get(i));
-    }
-    return new View.Series(name, x, y, true);
+  /** {@code 5 of 7 students; not graded: ada, bob}. */
+  private String caption() {
+    int all = students + notGraded.size();
+    String count = all + (all == 1 ? " student" : " students");
+    return notGraded.isEmpty()
+        ? count
+        : students + " of " + count + "; not graded: " + String.join(", ", notGraded);
   }
 }

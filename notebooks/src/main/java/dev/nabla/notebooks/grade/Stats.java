@@ -2,6 +2,7 @@ package dev.nabla.notebooks.grade;
 
 import com.google.gson.JsonObject;
 import dev.nabla.display.Display;
+import dev.nabla.display.Showable;
 import dev.nabla.message.NablaException;
 import dev.nabla.notebooks.model.NotebookFile;
 import dev.nabla.notebooks.tool.Console;
@@ -16,7 +17,10 @@ import picocli.CommandLine.Parameters;
 /** {@code nabla stats}: which mistakes a class makes. */
 @Command(
     name = "stats",
-    description = "Show which mistakes a class makes, question by question, from graded work.")
+    description = {
+      "Show which mistakes a class makes, question by question, from graded work.",
+      "What the names of mistakes mean is in docs/mistakes.md."
+    })
 public final class Stats implements Callable<Integer> {
   @Parameters(paramLabel = "RESULTS", description = "The folder OUT of nabla grade.")
   private Path results;
@@ -24,7 +28,7 @@ public final class Stats implements Callable<Integer> {
   @Option(
       names = "--html",
       paramLabel = "FILE",
-      description = "Write a page with the table and a chart.")
+      description = "Write a page with the table and bars.")
   private Path html;
 
   @Mixin private Console console;
@@ -36,8 +40,9 @@ public final class Stats implements Callable<Integer> {
       throw new NablaException(results + ": none of the submissions in it could be graded.");
     }
     if (html != null) {
-      String shown = Display.bundle(statistics, "").get(Display.HTML);
-      NotebookFile.write(html, Page.of("Mistakes of the class", shown));
+      Showable table = statistics::table;
+      String shown = Display.bundle(table, "").get(Display.HTML);
+      NotebookFile.write(html, Page.of("Mistakes of the class", shown + Bars.html(statistics)));
       console.progress("wrote " + html);
     }
     JsonObject document = statistics.json();

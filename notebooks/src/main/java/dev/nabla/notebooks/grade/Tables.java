@@ -12,10 +12,14 @@ final class Tables {
 
   private Tables() {}
 
-  /** The columns of {@code nbgrader export}; what only its gradebook knows stays empty. */
+  /**
+   * The columns of {@code nbgrader export}; what only its gradebook knows stays empty, and so do
+   * the points of work that could not be graded.
+   */
   static String grades(List<Result> results) {
     StringBuilder table = new StringBuilder(GRADES);
     for (Result each : results) {
+      Object points = each.problem() == null ? each.points() : "";
       row(
           table,
           each.assignment(),
@@ -25,9 +29,9 @@ final class Tables {
           "",
           "",
           "",
-          each.points(),
+          points,
           0.0,
-          each.points(),
+          points,
           each.of());
     }
     return table.toString();
@@ -40,7 +44,7 @@ final class Tables {
     StringBuilder table = new StringBuilder(CHECKS);
     for (Result each : results) {
       if (each.problem() != null) {
-        row(table, each.assignment(), each.student(), "", 0.0, each.of(), "not-graded", "");
+        row(table, each.assignment(), each.student(), "", "", each.of(), "not-graded", "");
       }
       for (Mark mark : each.marks()) {
         Object points = mark.verdict().equals("by-hand") ? "" : mark.points();

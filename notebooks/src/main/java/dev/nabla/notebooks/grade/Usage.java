@@ -1,5 +1,6 @@
 package dev.nabla.notebooks.grade;
 
+import dev.nabla.notebooks.sandbox.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,8 @@ package dev.nabla.notebooks.grade;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import dev.nabla.notebooks.sandbox.Programs;
+import dev.nabla.notebooks.sandbox.Sandbox;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -8,6 +8,9 @@ import dev.nabla.notebooks.grade.Restored.Part;
 import dev.nabla.notebooks.grade.Sheet.Kind;
 import dev.nabla.notebooks.grade.WorkerProcess.Ended;
 import dev.nabla.notebooks.install.Launch;
+import dev.nabla.notebooks.sandbox.Sandbox;
+import dev.nabla.notebooks.tool.Permissions;
+import dev.nabla.notebooks.tool.Scratch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +50,9 @@ final class Workers implements AutoCloseable {
   /** Workers of the very jar and JDK that run now. */
   static Workers of(Limits limits, boolean sandboxed) throws IOException {
     List<String> java = java(limits);
-    Scratch scratch = Scratch.open();
+    Scratch scratch = Scratch.open("grade");
+    // In the sandbox it is read by another user.
+    Permissions.set(scratch.folder(), "rwxr-xr-x");
     try {
       Sandbox sandbox = sandboxed ? sandbox(java, scratch) : Sandbox.NONE;
       return new Workers(java, sandbox, limits, scratch);

@@ -30,7 +30,7 @@ public record CommandFile(Path path) {
       java=%2$s
       jar=%3$s
       if [ ! -x "$java" ]; then
-        echo "nabla: $java is gone. Install Nabla again, with the JDK you have now." >&2
+        echo "nabla: $java is gone. Run ./install.sh in Nabla's folder again, with the JDK you have now." >&2
         exit 1
       fi
       # Java reads the names of files by the locale, and a plain machine's knows ASCII only.

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.nabla.message.NablaException;
 import dev.nabla.notebooks.client.Answer;
 import dev.nabla.notebooks.client.KernelProcess;
+import dev.nabla.notebooks.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ public final class Doctor implements Callable<Integer> {
     jupyter(folder);
     others(folder);
     command(folder);
+    sandbox();
     return healthy ? 0 : 1;
   }
 
@@ -151,6 +153,16 @@ public final class Doctor implements Callable<Integer> {
       say("ok", "the command nabla is " + command.path());
     } else {
       say("note", "the command nabla is " + found.get() + ", not " + command.path());
+    }
+  }
+
+  /** Students need none, and nabla grade says itself what to do. */
+  private void sandbox() {
+    Optional<String> problem = Sandbox.problem();
+    if (problem.isEmpty()) {
+      say("ok", "nabla grade has its sandbox");
+    } else {
+      say("note", "nabla grade, should you need it, has no sandbox here: " + problem.get());
     }
   }
 

@@ -26,7 +26,7 @@ public record Finding(Level level, String cell, String words) {
 
   String line() {
     String level = level().name().toLowerCase(Locale.ROOT);
-    return "  " + level + ": " + (cell.isEmpty() ? "" : "cell " + cell + ": ") + words;
+    return level + ": " + (cell.isEmpty() ? "" : "cell " + cell + ": ") + words;
   }
 
   JsonObject json() {

@@ -24,6 +24,11 @@ public final class Lint extends EachFile {
   @Option(names = "--strict", description = "End with 1 where there are warnings, too.")
   private boolean strict;
 
+  @Option(
+      names = "--sealed",
+      description = "As in nabla release: students do not get the exercises to read.")
+  private boolean sealed;
+
   @Mixin private CellLimit limit;
 
   @Override
@@ -31,11 +36,11 @@ public final class Lint extends EachFile {
     console().progress(file.toString());
     JsonArray found = new JsonArray();
     result.add("findings", found);
-    Linter linter = new Linter(limit.duration(), console()::progress);
+    Linter linter = new Linter(limit.duration(), sealed, console()::progress);
     List<Finding> findings =
         linter.lint(NotebookFile.read(file), file.toAbsolutePath().getParent());
     findings.forEach(finding -> found.add(finding.json()));
-    findings.forEach(finding -> console().progress(finding.line()));
+    findings.forEach(finding -> console().found(file.toString(), finding.line()));
     long errors = count(findings, Finding.Level.ERROR);
     long warnings = count(findings, Finding.Level.WARNING);
     console().progress("  " + number(errors, "error") + ", " + number(warnings, "warning"));

@@ -3,6 +3,7 @@ package dev.nabla.notebooks.lint;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.nabla.notebooks.model.Cell;
+import dev.nabla.notebooks.model.CellNames;
 import dev.nabla.notebooks.model.Checks;
 import dev.nabla.notebooks.model.Lines;
 import dev.nabla.notebooks.model.Marked;
@@ -24,44 +25,49 @@ import java.util.function.Consumer;
  * runs, and each check has to refuse the empty answer.
  *
  * @param timeout how long one cell may take
+ * @param sealed whether students get the sealed version
  * @param progress is told what is done
  */
-public record Linter(Duration timeout, Consumer<String> progress) {
+public record Linter(Duration timeout, boolean sealed, Consumer<String> progress) {
   private static final String JUDGE = "lint-";
+  private static final String FAILS = "it fails: ";
+  private static final String WHAT_FOLLOWS = " What stands below it was not looked at.";
 
   /** All findings. */
   public List<Finding> lint(Notebook source, Path directory) throws IOException {
     List<Finding> findings = new ArrayList<>(markings(source));
     if (findings.stream().noneMatch(each -> each.level() == Finding.Level.ERROR)) {
       findings.addAll(solution(source, directory));
-      findings.addAll(studentVersion(source, directory));
+      if (findings.stream().noneMatch(each -> each.words().startsWith(FAILS))) {
+        findings.addAll(studentVersion(source, directory));
+      }
     }
     return findings;
   }
 
   /** What can be said without running it; where it has errors, it cannot be run. */
   public List<Finding> markings(Notebook source) {
-    return Markings.of(source);
+    return Markings.of(CellNames.in(source), sealed);
   }
 
   /** What its checks say to the solution, and to every mistake made on purpose. */
   public List<Finding> solution(Notebook source, Path directory) throws IOException {
     progress.accept("  running the source, with every mistake made on purpose");
-    List<Finding> findings = new ArrayList<>();
-    for (CellRun run : run(judged(source), directory).cells()) {
+    Reviewed reviewed = new Reviewed();
+    for (CellRun run : run(judged(CellNames.in(source)), directory).cells()) {
       String cell = run.cell().id();
-      if (!cell.startsWith(JUDGE)) {
-        if (!run.succeeded()) {
-          findings.add(Finding.error(cell, "it fails: " + run.problem()));
-        }
-      } else if (run.succeeded()) {
-        Reviewed.read(cell.substring(JUDGE.length()), printed(run.cell()), findings);
-      } else {
-        findings.add(
-            Finding.error(cell.substring(JUDGE.length()), "its check fails: " + run.problem()));
+      String answer = cell.startsWith(JUDGE) ? cell.substring(JUDGE.length()) : null;
+      if (answer == null && !run.succeeded()) {
+        reviewed.add(Finding.error(cell, FAILS + run.problem() + WHAT_FOLLOWS));
+        // What stands below may fail for no other reason.
+        break;
+      } else if (answer != null && run.succeeded()) {
+        reviewed.read(answer, printed(run.cell()));
+      } else if (answer != null) {
+        reviewed.add(Finding.error(answer, "its check fails: " + run.problem()));
       }
     }
-    return findings;
+    return reviewed.findings();
   }
 
   /** The source with a cell behind every answer that reviews its question. */
@@ -97,7 +103,9 @@ public record Linter(Duration timeout, Consumer<String> progress) {
                 cell,
                 "in the student version it fails: "
                     + run.problem()
-                    + " Does it need a variable of a solution?"));
+                    + " Does it need a variable of a solution?"
+                    + WHAT_FOLLOWS));
+        break;
       } else if (run.cell().metadata().get("nbgrader") instanceof JsonObject grading
           && grading.has("points")
           && grading.get("points").getAsDouble() > 0

@@ -91,12 +91,25 @@ public record Marked(Cell cell, List<Line> lines, List<Answer> answers) {
     if (open != null) {
       throw wrong(cell, open, "END");
     }
+    if (!cell.isCode() && answers.size() > 1) {
+      throw new NablaException(
+          name(cell) + ": it asks for several answers in words. Give each a cell of its own.");
+    }
     return new Marked(cell, List.copyOf(lines), List.copyOf(answers));
   }
 
   private static Answer answer(Cell cell, Matcher marker) {
     Matcher points = POINTS.matcher(marker.group(3));
     double worth = points.find() ? Double.parseDouble(points.group(1)) : Double.NaN;
+    String rest = POINTS.matcher(marker.group(3)).replaceAll("").strip();
+    if (!rest.isEmpty()) {
+      throw new NablaException(
+          "%s: ANSWER %s: an id has no spaces, and behind it stands points=1 alone. Write ANSWER %s points=1"
+              .formatted(
+                  name(cell),
+                  (marker.group(2) + marker.group(3)).strip(),
+                  (marker.group(2) + " " + rest).replaceAll("\\s+", "-")));
+    }
     String variable = null;
     if (cell.isCode()) {
       Matcher declaration = DECLARATION.matcher(marker.group(1));

@@ -9,6 +9,7 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.MalformedJsonException;
 import dev.nabla.message.NablaException;
+import dev.nabla.notebooks.tool.Permissions;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
@@ -17,7 +18,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -179,7 +179,8 @@ public final class NotebookFile {
     Path part = Files.createTempFile(folder, ".nabla-", ".part");
     try {
       Files.writeString(part, text);
-      readable(part);
+      // A temporary file is its owner's alone; what a tool writes is as any other new file.
+      Permissions.set(part, "rw-r--r--");
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (FileSystemException named) {
       throw named;
@@ -187,13 +188,6 @@ public final class NotebookFile {
       throw new FileSystemException(file.toString(), null, full.getMessage());
     } finally {
       Files.deleteIfExists(part);
-    }
-  }
-
-  /** A temporary file is its owner's alone; what a tool writes is as any other new file. */
-  private static void readable(Path file) throws IOException {
-    if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
     }
   }
 }

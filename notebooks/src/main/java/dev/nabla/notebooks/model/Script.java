@@ -40,7 +40,7 @@ final class Script {
     if (name.endsWith(".java") && MAIN.matcher(text).find() && type.find()) {
       cells.add(Cell.code("main", type.group(1) + ".main(new String[0]);"));
     }
-    return Notebook.of(cells);
+    return CellNames.in(Notebook.of(cells));
   }
 
   private static void add(List<Cell> cells, StringBuilder text, boolean markdown) {
@@ -49,8 +49,7 @@ final class Script {
     if (source.isEmpty()) {
       return;
     }
-    String id = "cell-" + (cells.size() + 1);
     cells.add(
-        markdown ? Cell.markdown(id, source.replaceAll("(?m)^// ?", "")) : Cell.code(id, source));
+        markdown ? Cell.markdown("", source.replaceAll("(?m)^// ?", "")) : Cell.code("", source));
   }
 }

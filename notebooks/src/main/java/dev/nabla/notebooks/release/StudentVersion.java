@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.nabla.message.NablaException;
 import dev.nabla.notebooks.model.Cell;
+import dev.nabla.notebooks.model.CellNames;
 import dev.nabla.notebooks.model.Checks;
 import dev.nabla.notebooks.model.Marked;
 import dev.nabla.notebooks.model.Marked.Kind;
@@ -22,7 +23,9 @@ import java.util.Set;
 public final class StudentVersion {
   static final String ROOM = "// Room for your own work.";
   static final String CODE = "// YOUR CODE HERE";
-  static final String WORDS = "*Your answer here.*";
+
+  /** What stands in the place of an answer in words. */
+  public static final String WORDS = "*Your answer here.*";
 
   private static final String RAISES = "raises-exception";
 
@@ -43,20 +46,11 @@ public final class StudentVersion {
    * @throws NablaException where a marker cannot be understood, with the cell
    */
   public static Notebook of(Notebook source, boolean sealed) {
-    Notebook named = withIds(source);
+    Notebook named = CellNames.in(source);
     Notebook open = sealed ? Seal.without(named) : named;
     StudentVersion version = new StudentVersion(sealed);
     open.cells().forEach(cell -> version.add(Marked.of(cell)));
     return open.with(version.cells).bare();
-  }
-
-  /** Notebooks of nbformat 4.0 to 4.4 have no ids: cells are counted. */
-  private static Notebook withIds(Notebook source) {
-    List<Cell> named = new ArrayList<>();
-    for (Cell cell : source.cells()) {
-      named.add(cell.id().isEmpty() ? cell.withId("cell-" + (named.size() + 1)) : cell);
-    }
-    return source.with(named);
   }
 
   private void add(Marked cell) {
@@ -142,14 +136,14 @@ public final class StudentVersion {
     Kind before = Kind.PLAIN;
     for (int i = 0; i < cell.lines().size(); i++) {
       Marked.Line line = cell.lines().get(i);
-      // What follows the last answer in code is checks, which get cells of their own.
-      boolean judges = code && cell.lastAnswer() >= 0 && i > cell.lastAnswer();
+      // Behind the last answer stand checks, which get cells of their own, or the model answer.
+      boolean behind = cell.lastAnswer() >= 0 && i > cell.lastAnswer();
       if (line.kind() == Kind.ANSWER) {
         String variable = answers.next().variable();
         lines.add(code ? "var " + variable + " = \"\";   // your answer" : WORDS);
       } else if (line.kind() == Kind.SOLUTION && before != Kind.SOLUTION) {
         lines.add(code ? line.text().replaceFirst("\\S.*$", "") + CODE : "");
-      } else if (line.kind() == Kind.PLAIN && !judges) {
+      } else if (line.kind() == Kind.PLAIN && !behind) {
         lines.add(line.text());
       }
       before = line.kind();

@@ -37,6 +37,15 @@ public final class Console {
     }
   }
 
+  /** Says what was asked for, which is no progress: a quiet command says what it is about. */
+  public synchronized void found(String about, String line) {
+    if (!quiet) {
+      progress("  " + line);
+    } else if (!json) {
+      spec.commandLine().getOut().println(about + ": " + line);
+    }
+  }
+
   /** Says what went wrong, which even a quiet command does. */
   public synchronized void problem(String line) {
     PrintWriter err = spec.commandLine().getErr();

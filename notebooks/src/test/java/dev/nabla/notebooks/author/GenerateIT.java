@@ -61,7 +61,8 @@ class GenerateIT {
                 + " line, and take the data from numbers(variant).\n");
     assertThat(Tool.nabla(folder, "generate", unmarked, "--students", "c.csv", "-o", "a").err())
         .isEqualTo(
-            unmarked + ": cell cell-1: 1-a does not say its points. Write points=1 behind it.\n");
+            unmarked
+                + ": cell answer-1-a: 1-a does not say its points. Write points=1 behind it.\n");
     Tool missing =
         Tool.nabla(
             folder, "generate", unmarked.resolveSibling("x.jsh"), "--students", "d.csv", "-o", "a");

@@ -21,7 +21,10 @@ record Printed(String text) {
       } else if (output.has("data")) {
         text.append(Lines.joined(output.getAsJsonObject("data").get("text/plain"))).append('\n');
       } else {
-        output.getAsJsonArray("traceback").forEach(l -> text.append(l.getAsString()).append('\n'));
+        // A line of the report may be broken, a promise is not.
+        output
+            .getAsJsonArray("traceback")
+            .forEach(line -> text.append(line.getAsString().replace('\n', ' ')).append('\n'));
       }
     }
     return new Printed(COLORS.matcher(text).replaceAll(""));

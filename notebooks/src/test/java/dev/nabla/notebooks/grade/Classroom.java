@@ -119,6 +119,14 @@ final class Classroom {
     return work(computed()).with(cells);
   }
 
+  /** The work with an answer in words. */
+  static Notebook explained(Notebook work) {
+    List<Cell> cells = new ArrayList<>(work.cells());
+    cells.replaceAll(
+        cell -> cell.withSource(cell.source().replace(StudentVersion.WORDS, "It is so.")));
+    return work.with(cells);
+  }
+
   void handIn(String student, Notebook work) throws IOException {
     NotebookFile.write(submissions().resolve(student).resolve("sheet 1.ipynb"), work);
   }

@@ -42,7 +42,7 @@ class GradeIT {
   @Test
   void should_grade_work_and_give_it_back() throws Exception {
     room.handIn("Jürgen Groß", Classroom.work(Classroom.computed()));
-    room.handIn("anna", Classroom.work(but("dW1", "\"3.5 10.5; 7 21\"")));
+    room.handIn("anna", Classroom.explained(Classroom.work(but("dW1", "\"3.5 10.5; 7 21\""))));
     room.handIn("bob", Classroom.work(Map.of()));
     room.handIn("cleo", Classroom.work(but("dW2", "List.of(1)")));
     room.handIn("dora", Classroom.work(but("S1", "nowhere")));
@@ -123,6 +123,92 @@ class GradeIT {
     assertThat(room.points("leaver")).isEqualTo(5);
   }
 
+  /** Two cells come in front of the first question; the class has what was released before. */
+  @Test
+  void should_give_the_same_points_when_a_source_without_ids_has_changed() throws Exception {
+    String sheet =
+        """
+        // %% [markdown]
+        // # Sheet
+        // %%
+        var net = net().layer(matrix("1 2; -1 1"), relu).layer(row(1, 3)).loss(squaredError.half().mean());
+        var X = matrix("1 1; 2 -1");
+        exercise("2", net.forward(X).backward(row(1, 2)))
+        // %%
+        var S1 = "5 -1; 1 -2";   // ANSWER 2-S1 points=1
+        check("2 S1", S1)
+        // %% [markdown]
+        // Why?
+        //
+        // <!-- ANSWER why points=2 -->
+        // Because.
+        """;
+    Path source = Files.writeString(folder.resolve("s.jsh"), sheet);
+    Notebook released = StudentVersion.of(NotebookFile.read(source), false);
+    List<Cell> cells = new ArrayList<>(released.cells());
+    cells.replaceAll(
+        cell ->
+            cell.source().startsWith("var S1")
+                ? cell.withSource("var S1 = \"5 -1; 1 -2\";")
+                : cell);
+    room.handIn("ada", released.with(cells));
+    Files.writeString(
+        source,
+        sheet.replaceFirst(
+            "// %%\n", "// %%\nvar first = 1;\n// %% [markdown]\n// More.\n// %%\n"));
+
+    Tool grade =
+        Tool.nabla(
+            folder,
+            "grade",
+            room.submissions(),
+            "--source",
+            source,
+            "-o",
+            room.out(),
+            "--no-sandbox");
+
+    assertThat(grade.err()).isEmpty();
+    assertThat(room.points("ada")).isEqualTo(1);
+    assertThat(room.tags("ada")).containsExactly("right", "empty");
+    assertThat(room.notes("ada")).isEqualTo("Cell var-first was deleted; it was put back.\n");
+  }
+
+  @Test
+  void should_tell_an_endless_answer_from_an_empty_one_and_take_points_given_by_hand()
+      throws Exception {
+    Notebook endless = Classroom.work(but("dW2", "\"\"; while (true) {}"));
+    room.handIn("ada", Classroom.explained(endless));
+    room.handIn("bob", Classroom.work(Map.of()));
+    Path marks = folder.resolve("marks.csv");
+    Files.writeString(marks, "student,question,points\nada,why,1.5\n");
+
+    Tool open = room.grade("--no-sandbox", "--timeout", 15);
+
+    assertThat(open.err()).isEmpty();
+    assertThat(room.notes("ada")).isEqualTo("In the cell of 2 dW2: stopped after 15 s\n");
+    assertThat(room.tags("ada")).containsExactly("right", "stopped", "right", "by-hand");
+    assertThat(room.tags("bob")).containsExactly("empty", "empty", "empty", "empty");
+    assertThat(room.out().resolve("feedback/ada.html"))
+        .content()
+        .contains(
+            "3 of 7 points",
+            "up to 2 more",
+            "Its cell was stopped after 15 s, before dW2 had a value. Does a loop in it never end?")
+        .doesNotContain("Nothing is filled in");
+    assertThat(room.out().resolve("checks.csv")).content().contains("ada,why,,2.0,by-hand,");
+
+    assertThat(room.grade("--no-sandbox", "--timeout", 15, "--hand", marks).status()).isZero();
+
+    assertThat(room.points("ada")).isEqualTo(4.5);
+    assertThat(room.out().resolve("grades.csv")).content().contains(",ada,,,,4.5,0.0,4.5,7.0\n");
+    assertThat(room.out().resolve("checks.csv")).content().contains("ada,why,1.5,2.0,marked,");
+    assertThat(room.out().resolve("feedback/ada.html"))
+        .content()
+        .contains("4.5 of 7 points", "Graded by a person.", "It is so.")
+        .doesNotContain("more to be graded");
+  }
+
   @Test
   void should_give_nothing_to_forgers() throws Exception {
     Map<String, String> wrong = new HashMap<>();
@@ -189,8 +275,8 @@ class GradeIT {
     assertThat(json.get("failed").getAsInt()).isEqualTo(6);
     assertThat(room.out().resolve("grades.csv"))
         .content()
-        .contains(",good,,,,5.0,", ",cut,,,,0.0,");
-    assertThat(room.out().resolve("checks.csv")).content().contains("cut,,0.0,7.0,not-graded,");
+        .contains(",good,,,,5.0,", ",cut,,,,,0.0,,7.0");
+    assertThat(room.out().resolve("checks.csv")).content().contains("cut,,,7.0,not-graded,");
   }
 
   @Test
@@ -338,7 +424,7 @@ class GradeIT {
     assertThat(found).isEqualTo(planted);
     assertThat(folder.resolve("class.html"))
         .content()
-        .contains("30 students", "<img", "transposed");
+        .contains("30 students", "<span class=\"wrong\"", "transposed");
   }
 
   @Test

@@ -50,7 +50,7 @@ class RestoredTest {
     assertThat(restored().notes())
         .containsExactly(
             "Cell given was changed; the original was graded.",
-            "Cell 2-dW2 was changed; the original was graded.");
+            "The check of 2 dW2 was changed; the original was graded.");
   }
 
   @Test
@@ -75,7 +75,8 @@ class RestoredTest {
     assertThat(sources()).isEqualTo(before);
     assertThat(restored().notes())
         .containsExactly(
-            "Cell given was deleted; it was put back.", "Cell 2-S1 was deleted; it was put back.");
+            "Cell given was deleted; it was put back.",
+            "The check of 2 S1 was deleted; it was put back.");
   }
 
   @Test
@@ -83,7 +84,8 @@ class RestoredTest {
     cells.remove(place("var dW1"));
 
     assertThat(sources()).contains("var dW1 = \"\";   // your answer");
-    assertThat(restored().notes()).containsExactly("Cell dW1 was deleted; it counts as empty.");
+    assertThat(restored().notes())
+        .containsExactly("The cell of 2 dW1 was deleted; it counts as empty.");
   }
 
   @Test
@@ -96,7 +98,7 @@ class RestoredTest {
         .isGreaterThan(sources.indexOf("var dW1 = \"3.5 7; 10.5 21\";"))
         .isLessThan(sources.indexOf("check(\"2 dW1\", dW1).points(2)"));
     assertThat(restored().notes())
-        .containsExactly("Cell dW1 is there 2 times; the last one counts.");
+        .containsExactly("The cell of 2 dW1 is there 2 times; the last one counts.");
   }
 
   @Test
@@ -109,7 +111,8 @@ class RestoredTest {
 
     assertThat(sources()).isEqualTo(before);
     assertThat(restored().notes())
-        .containsExactly("Cell dW2 was turned from code into markdown; it was taken as code.");
+        .containsExactly(
+            "The cell of 2 dW2 was turned from code into markdown; it was taken as code.");
   }
 
   @Test
@@ -123,6 +126,30 @@ class RestoredTest {
     assertThat(restored().notes())
         .containsExactly(
             "Cells stood in another order; they were graded in the order of the sheet.");
+  }
+
+  @Test
+  void should_leave_out_what_was_given_for_another_sheet() {
+    cells.add(
+        1,
+        cells
+            .get(place("var net"))
+            .withId("old")
+            .withMetadata(lockedAs("old"))
+            .withSource("old()"));
+
+    assertThat(sources()).doesNotContain("old()");
+    assertThat(restored().notes())
+        .containsExactly("Cell old is not of this sheet; it was left out.");
+  }
+
+  private static JsonObject lockedAs(String id) {
+    JsonObject grading = new JsonObject();
+    grading.addProperty("grade_id", id);
+    grading.addProperty("locked", true);
+    JsonObject metadata = new JsonObject();
+    metadata.add("nbgrader", grading);
+    return metadata;
   }
 
   @Test

@@ -81,5 +81,49 @@ class TablesTest {
                question  right  wrong  empty  mistakes
             1  S             2      0      1
             2  W             0      3      0  transposed 2, negated 1""");
+    assertThat(Bars.html(statistics))
+        .contains(
+            "<tr><th>S</th><td><span class=\"right\" style=\"width:66%\">2</span>"
+                + "<span class=\"empty\" style=\"width:33%\">1</span></td></tr>",
+            "<tr><th>W</th><td><span class=\"wrong\" style=\"width:100%\">3</span></td></tr>");
+  }
+
+  @Test
+  void should_say_who_and_what_is_not_counted() {
+    Result lost = new Result("zoe", "ws4", "", 3, "cut off", List.of(), List.of(), "key");
+    List<Result> results =
+        List.of(
+            result("a", mark("S", 1, "right", "right"), mark("why", 0, "by-hand", "by-hand")),
+            result("b", mark("S", 0, "stopped", "stopped"), mark("why", 1, "marked", "marked")),
+            result("c", mark("S", 1, "right", "right"), mark("why", 0, "empty", "empty")),
+            lost);
+
+    assertThat(dev.nabla.display.Display.text(Statistics.of(results).table()))
+        .isEqualTo(
+            """
+            3 of 4 students; not graded: zoe
+               question  right  wrong  empty  mistakes
+            1  S             2      1      0  stopped 1
+            2  why                         1  graded by a person: 1 of 2""");
+    assertThat(Bars.html(Statistics.of(results))).contains("<th>S</th>").doesNotContain("why");
+    assertThat(Tables.grades(results)).contains("ws4,,,zoe,,,,,0.0,,3.0\n");
+    assertThat(Tables.checks(results)).contains("ws4,zoe,,,3.0,not-graded,\n");
+  }
+
+  @Test
+  void should_tell_when_a_class_does_not_fit_the_source() {
+    String deleted = "The cell of 1 Z1 was deleted; it counts as empty.";
+    List<Result> results = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      List<String> notes = i < 2 ? List.of(deleted, "In a cell of your own: x") : List.of();
+      results.add(new Result("s" + i, "ws4", "", 3, null, List.of(), notes, "key"));
+    }
+
+    assertThat(ClassNotes.of(results))
+        .containsExactly(
+            "2 of 4 notebooks: The cell of 1 Z1 was deleted; it counts as empty.",
+            "The class does not fit the source. Was it changed after its release? Points may be"
+                + " lost: grade by the source that was released.");
+    assertThat(ClassNotes.of(results.subList(1, 4))).isEmpty();
   }
 }

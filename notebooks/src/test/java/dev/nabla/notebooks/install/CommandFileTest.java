@@ -28,7 +28,7 @@ class CommandFileTest {
     assertThat(shell.getInputStream())
         .hasContent(
             "nabla: /opt/it's gone/bin/java is gone."
-                + " Install Nabla again, with the JDK you have now.");
+                + " Run ./install.sh in Nabla's folder again, with the JDK you have now.");
     assertThat(shell.waitFor()).isEqualTo(1);
   }
 

@@ -9,6 +9,7 @@ import dev.nabla.notebooks.model.Cell;
 import dev.nabla.notebooks.model.Notebook;
 import dev.nabla.notebooks.model.NotebookFile;
 import dev.nabla.notebooks.run.Tool;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,38 @@ class LintIT {
         .anyMatch(
             finding ->
                 finding.startsWith("error c4: in the student version it fails: ")
-                    && finding.endsWith("Does it need a variable of a solution?"));
+                    && finding.endsWith(
+                        "Does it need a variable of a solution? What stands below it was not looked"
+                            + " at."));
+  }
+
+  @Test
+  void should_name_one_cause_once() throws Exception {
+    assertThat(
+            findings(
+                1,
+                "var target = row(2, -1, 1)",
+                "var X = nowhere;",
+                "var p = X.plus(1);",
+                "exercise(\"1\").asks(\"p\", p);",
+                "var q = p;   // ANSWER 1-p points=1\ncheck(\"1 p\", q)"))
+        .containsExactly(
+            "error c2: it fails: Line 1: nowhere is not there. Run the cell that declares it, or"
+                + " declare it: var nowhere = ...; What stands below it was not looked at.");
+  }
+
+  @Test
+  void should_print_findings_however_quiet() throws Exception {
+    Files.writeString(folder.resolve("s.jsh"), "var a = 1;   // ANSWER 1-a points=1");
+
+    Tool lint = Tool.nabla(folder, "lint", "-q", "s.jsh");
+
+    assertThat(lint.status()).isEqualTo(1);
+    assertThat(lint.err()).isEmpty();
+    assertThat(lint.out())
+        .isEqualTo(
+            "s.jsh: error: cell answer-1-a: nothing judges 1-a. Write check(\"...\", a) below"
+                + " it.\n");
   }
 
   /** The numbers are chosen so that each is poor: all units at rest, one at the kink, a third. */
@@ -78,7 +110,7 @@ class LintIT {
         .contains(
             "warning 1-dW1: dW1 is all zero: a dead gradient, which every second mistake gives too.",
             "warning 1-dW1: S1[2,1] is 0, where relu has a kink: its slope there is a matter of taste.",
-            "warning 2-third: third needs endless decimals: ugly to work by hand.")
+            "note : more than 4 decimals: 2-third. Tell students to how many they round.")
         .anyMatch(
             finding ->
                 finding.startsWith("note 1-dW1: with these numbers it cannot detect: ")

@@ -103,7 +103,9 @@ class CommIT {
     JsonObject data = cell.only("execute_result").getAsJsonObject("data");
     String model = data.getAsJsonObject(WIDGET).get("model_id").getAsString();
     assertThat(data.get("text/plain").getAsString())
-        .isEqualTo("eta = 0.5 (a slider from 0 to 1 in steps of 0.1)");
+        .isEqualTo(
+            "eta = 0.5 (a slider from 0 to 1 in steps of 0.1)\n\n"
+                + "To use it by hand, install ipywidgets and open the notebook again.");
     assertThat(cell.of("comm_open")).hasSize(3);
     assertThat(cell.of("display_data")).extracting(CommIT::text).element(0).isEqualTo("0.5");
     assertThat(cell.of("display_data").get(1).content().getAsJsonObject("data").keySet())

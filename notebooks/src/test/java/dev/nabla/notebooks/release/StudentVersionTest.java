@@ -113,6 +113,58 @@ class StudentVersionTest {
   }
 
   @Test
+  void should_keep_the_model_answer_in_words_to_the_source() {
+    Notebook student =
+        released(
+            Cell.markdown("why", "Why?\n\n<!-- ANSWER 3-why points=2 -->\nBecause of it.\n\nQ."));
+
+    assertThat(sources(student)).containsExactly("why: Why?\n\n*Your answer here.*");
+  }
+
+  /** Two cells more before them, and other numbers: the names stay, and none tells a value. */
+  @Test
+  void should_name_cells_without_ids_by_what_they_are_about() {
+    Cell title = Cell.markdown("", "# The *first* sheet");
+    Cell answer = Cell.code("", "var a = 5;   // ANSWER 2-a points=1\ncheck(\"2 a\", a)");
+    Cell words = Cell.markdown("", "Why?\n<!-- ANSWER 2-why points=1 -->\nSo.");
+    Cell work = Cell.code("", "// BEGIN SOLUTION\n42\n// END SOLUTION");
+    List<String> ids =
+        List.of(
+            "The-first-sheet",
+            "var-X",
+            "exercise-2",
+            "answer-2-a",
+            "check-2-a",
+            "answer-2-why",
+            "work");
+
+    assertThat(released(title, data(1), asking(2), answer, words, work).cells())
+        .extracting(Cell::id)
+        .containsExactlyElementsOf(ids);
+    assertThat(
+            released(
+                    Cell.markdown("", "New."),
+                    Cell.code("", "var X = 0;"),
+                    title,
+                    data(3),
+                    asking(4),
+                    answer,
+                    words,
+                    work)
+                .cells())
+        .extracting(Cell::id)
+        .containsAll(List.of("answer-2-a", "check-2-a", "answer-2-why", "exercise-2", "var-X-2"));
+  }
+
+  private static Cell data(int number) {
+    return Cell.code("", "// The data.\nvar X = matrix(\"%d\");".formatted(number));
+  }
+
+  private static Cell asking(int number) {
+    return Cell.code("", "exercise(\"2\").asks(\"a\", %d)".formatted(number));
+  }
+
+  @Test
   void should_say_what_is_missing_or_there_twice() {
     String answer = "var a = 1;   // ANSWER 2-a points=1\ncheck(\"2 a\", a)";
 

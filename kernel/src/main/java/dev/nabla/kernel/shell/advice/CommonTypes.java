@@ -64,6 +64,10 @@ final class CommonTypes {
           "Graph",
           "Nabla");
 
+  /** The types that are no classes. */
+  static final List<String> PRIMITIVES =
+      List.of("int", "double", "boolean", "char", "long", "float", "byte", "short", "void", "var");
+
   /** Simple name to package, for the classes that do need an import. */
   static final Map<String, String> PACKAGES =
       Map.ofEntries(

@@ -18,6 +18,7 @@ public final class CompileAdvice {
               DeclarationSlips.ALL,
               StatementSlips.ALL,
               TaughtNameSlips.ALL,
+              LanguageNameSlips.ALL,
               NameSlips.ALL,
               MemberSlips.ALL,
               VariableSlips.ALL,

@@ -1,16 +1,13 @@
 package dev.nabla.kernel.shell.advice;
 
 import dev.nabla.kernel.shell.advice.KnownNames.Kind;
-import dev.nabla.kernel.shell.advice.KnownNames.Known;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Names that stand alone and that nobody has declared, or not as that. */
 final class NameSlips {
   static final List<Slip> ALL =
       List.of(
-          new Slip("shadowed name of the language", NameSlips::shadowed),
           new Slip(
               "variable without a type",
               scene -> {
@@ -149,7 +146,7 @@ final class NameSlips {
                             + symbol[0]
                             + "."
                             + didYouMean(
-                                Nearest.of(symbol[0], scene.names.all(Kind.TYPE)),
+                                Nearest.of(symbol[0], types(scene)),
                                 " Is it spelled right, and does it need an import?"));
               }),
           new Slip(
@@ -243,11 +240,21 @@ final class NameSlips {
 
   /** The text between the parentheses of the call at the problem. */
   static String arguments(Scene scene) {
-    Token open = scene.next(scene.name());
+    return arguments(scene, scene.name());
+  }
+
+  /** The text between the parentheses of a call. */
+  static String arguments(Scene scene, Token name) {
+    Token open = scene.next(name);
     int close = open.is("(") ? scene.source.closing(scene.source.index(open)) : -1;
     return close < 0
         ? "..."
         : scene.source.between(open.end(), scene.source.tokens.get(close).start()).strip();
+  }
+
+  private static List<String> types(Scene scene) {
+    return Stream.concat(scene.names.all(Kind.TYPE).stream(), CommonTypes.PRIMITIVES.stream())
+        .toList();
   }
 
   /** {@code W1.transpose()} for {@code transpose(W1)}; {@code net.train(X, Y)} for the rest. */
@@ -321,50 +328,5 @@ final class NameSlips {
       return "An entry is " + name + ".get(" + arguments + ").";
     }
     return "For a product write " + call.replaceFirst("\\(", " * (") + ".";
-  }
-
-  /** A name of the language that the user has taken for something else, where it bites. */
-  private static Advice shadowed(Scene scene) {
-    if (scene.isSyntax() || scene.is("already.defined*")) {
-      return null;
-    }
-    for (Token token : scene.source.tokens) {
-      boolean isCalled = scene.source.from(scene.start()) == scene.next(scene.next(token));
-      if (token.end() <= scene.start() && !isCalled || token.start() >= callEnd(scene)) {
-        continue;
-      }
-      Optional<Known> known = Optional.ofNullable(scene.names.declared().get(token.text()));
-      boolean hides =
-          known.isPresent()
-              && known.get().kind() != Kind.TYPE
-              && scene.names.isOfTheLanguage(token.text())
-              && !scene.previous(token).is(".")
-              && !scene.next(token).is("=")
-              && (known.get().kind() == Kind.METHOD) == scene.next(token).is("(");
-      if (hides) {
-        String name = token.text();
-        return scene.on(
-            token,
-            name
-                + " is your "
-                + (known.get().kind() == Kind.METHOD ? "method" : "variable")
-                + " from cell "
-                + known.get().cell()
-                + "; write Nabla."
-                + name
-                + ", or %reset "
-                + name
-                + ".");
-      }
-    }
-    return null;
-  }
-
-  /** Where the refused code ends, with the arguments of a refused call. */
-  private static int callEnd(Scene scene) {
-    Token open = scene.next(scene.name());
-    int close = open.is("(") ? scene.source.closing(scene.source.index(open)) : -1;
-    int end = scene.start() + scene.refused().length();
-    return close < 0 ? end : Math.max(end, scene.source.tokens.get(close).end());
   }
 }

@@ -7,22 +7,28 @@ import java.util.Locale;
 public final class Nearest {
   private Nearest() {}
 
-  /** The nearest candidate within a third of the name's length; null if none is that near. */
+  /**
+   * The nearest candidate within a third of the name's length, of two the one whose first letter is
+   * of the same case; null if none is that near.
+   */
   public static String of(String name, Collection<String> candidates) {
     String best = null;
-    int least = allowed(name) + 1;
+    int least = 2 * (allowed(name) + 1);
     for (String candidate : candidates) {
       boolean sameStart =
           Character.toLowerCase(candidate.charAt(0)) == Character.toLowerCase(name.charAt(0));
       if (candidate.equals(name) || name.length() < 5 && !sameStart) {
         continue;
       }
+      boolean sameCase =
+          Character.isUpperCase(candidate.charAt(0)) == Character.isUpperCase(name.charAt(0));
       int distance =
           candidate.equalsIgnoreCase(name)
               ? 0
               : distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-      if (distance < least) {
-        least = distance;
+      int halves = 2 * distance + (sameCase ? 0 : 1);
+      if (halves < least) {
+        least = halves;
         best = candidate;
       }
     }

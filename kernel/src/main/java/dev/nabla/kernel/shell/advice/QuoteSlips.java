@@ -25,6 +25,33 @@ final class QuoteSlips {
 
   static final List<Slip> ALL =
       List.of(
+          new Slip(
+              "matrix without quotes",
+              scene -> {
+                Token call = callOfNumbers(scene);
+                return call == null || !call.is("matrix")
+                    ? null
+                    : scene.on(
+                        call,
+                        "matrix reads a text, so quotes are missing: matrix(\""
+                            + NameSlips.arguments(scene, call)
+                            + "\").");
+              }),
+          new Slip(
+              "numbers without commas",
+              scene -> {
+                Token call = callOfNumbers(scene);
+                String numbers = call == null ? ";" : NameSlips.arguments(scene, call);
+                return numbers.contains(";")
+                    ? null
+                    : scene.on(
+                        call,
+                        "commas are missing between the numbers: "
+                            + call.text()
+                            + "("
+                            + numbers.replaceAll("(?<=[\\w.])\\s+(?=[-\\w.])", ", ")
+                            + ").");
+              }),
           new Slip("unclosed string", scene -> unclosed(scene, "\"", "this text", "\"")),
           new Slip(
               "unclosed text block", scene -> unclosed(scene, "\"\"\"", "this text", "\"\"\"")),
@@ -95,6 +122,31 @@ final class QuoteSlips {
               }));
 
   private QuoteSlips() {}
+
+  /**
+   * The name of the refused call that is given nothing but numbers, two of them side by side; or
+   * null.
+   */
+  private static Token callOfNumbers(Scene scene) {
+    Source source = scene.source;
+    for (Token open : source.tokens) {
+      Token name = source.relative(open, -1);
+      int close = open.is("(") && name.isName() ? source.closing(source.index(open)) : -1;
+      if (close < 0
+          || open.start() > scene.position()
+          || source.tokens.get(close).end() < scene.position()) {
+        continue;
+      }
+      List<Token> given = source.tokens.subList(source.index(open) + 1, close);
+      boolean numbers = given.stream().allMatch(each -> each.isNumber() || each.is("-", ",", ";"));
+      boolean sideBySide =
+          given.stream().anyMatch(each -> each.isNumber() && source.relative(each, 1).isNumber());
+      if (scene.isSyntax() && numbers && sideBySide) {
+        return name;
+      }
+    }
+    return null;
+  }
 
   private static Token first(Scene scene, Kind kind) {
     return scene.source.tokens.stream()

@@ -107,6 +107,23 @@ final class TaughtNameSlips {
                                 : ""));
               }),
           new Slip(
+              "help of another language",
+              scene -> {
+                Token name = scene.name();
+                Token asked = name.is("help") ? scene.next(scene.next(name)) : name;
+                Token help = name.is("help") ? name : scene.previous(scene.previous(name));
+                boolean isName = asked.text().matches("\"?[A-Za-z]\\w*\"?");
+                return NameSlips.symbol(scene, "variable|method") == null
+                        || !help.is("help")
+                        || scene.names.declared().containsKey("help")
+                    ? null
+                    : scene.on(
+                        help,
+                        "help is asked for with a question mark: ?"
+                            + (isName ? asked.text().replace("\"", "") : "check")
+                            + ". %help lists the magics.");
+              }),
+          new Slip(
               "Python library",
               scene -> {
                 String[] symbol = NameSlips.symbol(scene, "variable");

@@ -23,7 +23,8 @@ public final class Warnings {
           Warnings::emptyLoop,
           Warnings::assignmentAsCondition,
           Warnings::signAfterAssignment,
-          Warnings::assignmentToItself);
+          Warnings::assignmentToItself,
+          Warnings::returnFromCell);
 
   /**
    * The warnings of a cell that compiles, in the order of its lines; none where we are not certain.
@@ -217,6 +218,29 @@ public final class Warnings {
                 + token.text()
                 + ".")
         : null;
+  }
+
+  private static Advice returnFromCell(Source source, Types types, Token token) {
+    if (!token.is("return")) {
+      return null;
+    }
+    int open = 0;
+    for (Token each : source.tokens.subList(0, source.index(token))) {
+      open += each.is("{") ? 1 : each.is("}") ? -1 : 0;
+    }
+    Token end = token;
+    while (!end.is(";", "")) {
+      end = source.relative(end, 1);
+    }
+    String value = source.between(token.end(), end.start()).strip();
+    return open > 0 || value.isEmpty()
+        ? null
+        : new Advice(
+            token.start(),
+            token.end(),
+            "return gives nothing outside of a method. To show the value, write it alone in the"
+                + " last line: "
+                + value);
   }
 
   private static Token afterParentheses(Source source, Token word) {

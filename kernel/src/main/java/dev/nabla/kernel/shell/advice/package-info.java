@@ -16,12 +16,13 @@
  *   <li>Add one {@code new Slip("name of the slip", scene -> ...)} to the file of its kind: {@code
  *       QuoteSlips}, {@code OtherLanguageSlips}, {@code PythonSlips}, {@code BracketSlips}, {@code
  *       NumberSlips}, {@code BlockSlips}, {@code DeclarationSlips}, {@code StatementSlips} for what
- *       cannot be read as Java; {@code TaughtNameSlips}, {@code NameSlips}, {@code MemberSlips} for
- *       names; {@code VariableSlips}, {@code ClassSlips}, {@code FlowSlips}, {@code CallSlips},
- *       {@code TypeSlips}, {@code OperatorSlips} for the rest. The rule looks at the scene, that is
- *       at javac's code ({@code scene.is}), its words ({@code scene.read}) and the tokens around
- *       ({@code scene.at}, {@code scene.before}), and gives {@code scene.here(words)} or {@code
- *       scene.on(token, words)}, or null if this is something else.
+ *       cannot be read as Java; {@code TaughtNameSlips}, {@code LanguageNameSlips}, {@code
+ *       NameSlips}, {@code MemberSlips} for names; {@code VariableSlips}, {@code ClassSlips},
+ *       {@code FlowSlips}, {@code CallSlips}, {@code TypeSlips}, {@code OperatorSlips} for the
+ *       rest. The rule looks at the scene, that is at javac's code ({@code scene.is}), its words
+ *       ({@code scene.read}) and the tokens around ({@code scene.at}, {@code scene.before}), and
+ *       gives {@code scene.here(words)} or {@code scene.on(token, words)}, or null if this is
+ *       something else.
  *   <li>Put the expected text behind {@code >} in {@code slips.txt}, with the two lines of the
  *       caret, and run the test on the oldest and the newest JDK: javac's codes differ between
  *       them.

@@ -1,4 +1,4 @@
-package dev.nabla.notebooks.grade;
+package dev.nabla.notebooks.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,10 +16,10 @@ class ScratchTest {
     Files.createFile(left.resolve("lock"));
     Files.writeString(left.resolve("worker"), "an archive");
     Path foreign = Files.createDirectory(all.resolve("nabla-grade-without-lock"));
-    try (Scratch other = Scratch.open(all)) {
+    try (Scratch other = Scratch.open(all, "grade")) {
       Files.writeString(other.file("worker"), "an archive");
 
-      Scratch mine = Scratch.open(all);
+      Scratch mine = Scratch.open(all, "grade");
 
       assertThat(left).doesNotExist();
       assertThat(foreign).exists();

@@ -1,4 +1,4 @@
-package dev.nabla.notebooks.grade;
+package dev.nabla.notebooks.tool;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,15 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A temporary folder of one run. A run that was killed leaves its folder behind, but not the lock
  * in it: the next run sweeps it away.
  */
-final class Scratch implements AutoCloseable {
-  private static final String PREFIX = "nabla-grade-";
+public final class Scratch implements AutoCloseable {
   private static final String LOCK = "lock";
+
+  /** Those of this process: to look whether they are locked would unlock them. */
+  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
   private final FileChannel lock;
@@ -27,29 +30,34 @@ final class Scratch implements AutoCloseable {
     this.lock = lock;
   }
 
-  static Scratch open() throws IOException {
-    return open(Path.of(System.getProperty("java.io.tmpdir")));
+  /**
+   * A new one, for its owner alone.
+   *
+   * @param kind what it is for, such as {@code grade}
+   */
+  public static Scratch open(String kind) throws IOException {
+    return open(Path.of(System.getProperty("java.io.tmpdir")), kind);
   }
 
-  /** A new one among others, of which those that nobody owns go. */
-  static Scratch open(Path all) throws IOException {
-    try (DirectoryStream<Path> others = Files.newDirectoryStream(all, PREFIX + "*")) {
+  /** A new one among others, of which those of the same kind go that nobody owns. */
+  static Scratch open(Path all, String kind) throws IOException {
+    String prefix = "nabla-" + kind + "-";
+    try (DirectoryStream<Path> others = Files.newDirectoryStream(all, prefix + "*")) {
       for (Path each : others) {
-        sweep(each);
+        if (!OWN.contains(each)) {
+          sweep(each);
+        }
       }
     }
     // It gets the name that is swept only when it is locked.
-    Path unlocked = Files.createTempDirectory(all, "new-" + PREFIX);
+    Path unlocked = Files.createTempDirectory(all, "new-" + prefix);
     FileChannel lock =
         FileChannel.open(
             unlocked.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     lock.lock();
-    if (Files.getFileStore(unlocked).supportsFileAttributeView("posix")) {
-      // In the sandbox it is read by another user.
-      Files.setPosixFilePermissions(unlocked, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
-    String name = unlocked.getFileName().toString().substring("new-".length());
-    return new Scratch(Files.move(unlocked, all.resolve(name)), lock);
+    Path folder = all.resolve(unlocked.getFileName().toString().substring("new-".length()));
+    OWN.add(folder);
+    return new Scratch(Files.move(unlocked, folder), lock);
   }
 
   private static void sweep(Path folder) {
@@ -63,11 +71,11 @@ final class Scratch implements AutoCloseable {
     }
   }
 
-  Path file(String name) {
+  public Path file(String name) {
     return folder.resolve(name);
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
@@ -75,6 +83,8 @@ final class Scratch implements AutoCloseable {
   public void close() throws IOException {
     try (lock) {
       delete(folder);
+    } finally {
+      OWN.remove(folder);
     }
   }
 

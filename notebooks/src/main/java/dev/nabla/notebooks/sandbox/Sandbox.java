@@ -1,4 +1,4 @@
-package dev.nabla.notebooks.grade;
+package dev.nabla.notebooks.sandbox;
 
 import dev.nabla.message.NablaException;
 import java.io.IOException;
@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -20,9 +21,9 @@ import java.util.regex.Pattern;
  *
  * @param prefix what comes before a command
  */
-record Sandbox(List<String> prefix) {
+public record Sandbox(List<String> prefix) {
   /** No protection: the program has all rights of the person who grades. */
-  static final Sandbox NONE = new Sandbox(List.of());
+  public static final Sandbox NONE = new Sandbox(List.of());
 
   private static final String PROGRAM = "bwrap";
   private static final String TEMPORARY_BYTES = String.valueOf(32L << 20);
@@ -37,9 +38,7 @@ record Sandbox(List<String> prefix) {
 
   private static final AtomicInteger STARTED = new AtomicInteger();
 
-  private static final String OTHERWISE =
-      " Without it a submission could read and delete your files. Install bubblewrap (apt install"
-          + " bubblewrap), or say --no-sandbox if you trust them all.";
+  private static final String MISSING = "bwrap is not installed";
 
   /**
    * The sandbox, tried once.
@@ -49,10 +48,30 @@ record Sandbox(List<String> prefix) {
    * @param input what it reads
    * @throws NablaException if it cannot be had here
    */
-  static Sandbox of(List<Path> readable, List<String> probe, String input) {
+  public static Sandbox of(List<Path> readable, List<String> probe, String input) {
     Sandbox sandbox = new Sandbox(prefix(readable));
+    Optional<String> problem = sandbox.problem(probe, input);
+    if (problem.isPresent()) {
+      throw new NablaException(
+          "There is no sandbox: "
+              + problem.get()
+              + ". Without it a submission could read and delete your files. "
+              + (problem.get().equals(MISSING)
+                  ? "Install bubblewrap (apt install bubblewrap)"
+                  : "Grade where bubblewrap is permitted, rather than in a container")
+              + ", or say --no-sandbox if you trust them all.");
+    }
+    return sandbox;
+  }
+
+  /** Why there can be no sandbox here; empty where there can. */
+  public static Optional<String> problem() {
+    return new Sandbox(prefix(List.of())).problem(List.of("true"), "");
+  }
+
+  private Optional<String> problem(List<String> probe, String input) {
     try {
-      Process process = sandbox.around(probe, "probe").redirectErrorStream(true).start();
+      Process process = around(probe, "probe").redirectErrorStream(true).start();
       try (OutputStream stdin = process.getOutputStream()) {
         stdin.write(input.getBytes(StandardCharsets.UTF_8));
       } catch (IOException ended) {
@@ -60,16 +79,17 @@ record Sandbox(List<String> prefix) {
       }
       String said =
           new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-      if (!process.waitFor(30, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        throw new NablaException(
-            "There is no sandbox: bwrap does not work here ("
-                + said.lines().findFirst().orElse("it says nothing")
-                + ")."
-                + OTHERWISE);
-      }
-      return sandbox;
+      return process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0
+          ? Optional.empty()
+          : Optional.of(
+              "bwrap does not work here ("
+                  + said.lines()
+                      .findFirst()
+                      .orElse("it says nothing")
+                      .replaceFirst("\\. See <.*", "")
+                  + ")");
     } catch (IOException e) {
-      throw new NablaException("There is no sandbox: bwrap is not installed." + OTHERWISE);
+      return Optional.of(MISSING);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new NablaException("interrupted.");
@@ -81,7 +101,7 @@ record Sandbox(List<String> prefix) {
    *
    * @param mark of its {@link Programs}
    */
-  ProcessBuilder around(List<String> command, String mark) {
+  public ProcessBuilder around(List<String> command, String mark) {
     List<String> all = new ArrayList<>(prefix);
     if (!prefix.isEmpty()) {
       all.addAll(List.of("--setenv", Programs.MARK, mark));
@@ -104,7 +124,7 @@ record Sandbox(List<String> prefix) {
   }
 
   /** What a process in this sandbox has started; where it ends, the namespace ends with it. */
-  Programs programs(Process process, String mark) {
+  public Programs programs(Process process, String mark) {
     return new Programs(process.toHandle(), prefix.isEmpty() ? mark : null);
   }
 

@@ -1,4 +1,4 @@
-package dev.nabla.notebooks.grade;
+package dev.nabla.notebooks.sandbox;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,14 +16,14 @@ import java.util.concurrent.TimeUnit;
  * @param root the process itself, which is none of them
  * @param mark the value of {@link #MARK}; null where being a descendant tells all
  */
-record Programs(ProcessHandle root, String mark) {
+public record Programs(ProcessHandle root, String mark) {
   /** A variable of the environment, which programs inherit. */
-  static final String MARK = "NABLA_WORKER";
+  public static final String MARK = "NABLA_WORKER";
 
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final long LOOK_MILLIS = 5;
 
-  Collection<ProcessHandle> running() {
+  public Collection<ProcessHandle> running() {
     Set<ProcessHandle> running = new LinkedHashSet<>(root.descendants().toList());
     if (mark != null) {
       ProcessHandle.allProcesses()
@@ -45,7 +45,7 @@ record Programs(ProcessHandle root, String mark) {
   }
 
   /** Ends them; returns when they are gone, with those that they have started meanwhile. */
-  void end() throws InterruptedException {
+  public void end() throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE_NANOS;
     for (Collection<ProcessHandle> all = running();
         !all.isEmpty() && System.nanoTime() < deadline;

@@ -1,0 +1,2 @@
+/** Keeps programs of students from what they have no business with. */
+package dev.nabla.notebooks.sandbox;
