@@ -79,6 +79,8 @@ public final class Run extends EachFile {
     CellRun failure = execution.failure();
     if (failure != null) {
       String report = Outputs.report(failure.cell().outputs());
+      // A cell that was stopped says what it was doing, not why it failed.
+      boolean isReported = report.replace('\n', ' ').startsWith(failure.problem());
       console()
           .problem(
               "%s, cell %d%s: %s"
@@ -86,7 +88,7 @@ public final class Run extends EachFile {
                       file,
                       failure.number(),
                       failure.cell().id().isEmpty() ? "" : " (" + failure.cell().id() + ")",
-                      report.startsWith(failure.problem()) ? report : failure.problem()));
+                      isReported ? report : failure.problem()));
     }
     result.addProperty("seconds", Math.round(execution.seconds() * 1e3) / 1e3);
     JsonArray cells = new JsonArray();

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Runs the code cells of a notebook from top to bottom in a kernel process of their own, so that
@@ -97,9 +98,16 @@ public record Runner(Duration timeout, boolean keepGoing) {
     }
   }
 
-  /** The first line of the last error. */
+  /** The words of the last error in one line, without the code it points at. */
   private static String problem(JsonArray outputs) {
-    String line = Outputs.report(outputs).lines().findFirst().orElse("it failed without a word");
+    String line =
+        Outputs.report(outputs)
+            .lines()
+            .takeWhile(each -> !each.startsWith(" "))
+            .collect(Collectors.joining(" "));
+    if (line.isEmpty()) {
+      return "it failed without a word";
+    }
     return line.length() <= LONGEST_PROBLEM ? line : line.substring(0, LONGEST_PROBLEM) + "...";
   }
 }

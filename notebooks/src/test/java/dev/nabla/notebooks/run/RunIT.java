@@ -78,8 +78,7 @@ class RunIT {
 
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isZero();
-    assertThat(run.out())
-        .contains("\n5.0\n", "\nfrom main: 2\n", "2 files ran without errors");
+    assertThat(run.out()).contains("\n5.0\n", "\nfrom main: 2\n", "2 files ran without errors");
     assertThat(folder.resolve("out/s.ipynb")).content().contains("5.0");
     assertThat(folder.resolve("out/P.ipynb")).content().contains("from main: 2");
   }
