@@ -96,7 +96,7 @@ class RunIT {
     assertThat(run.out()).isEqualTo("A - 2 x 2\n   1  2\n1  1  2\n2  3  4\n1 file, 1 failed\n");
     assertThat(run.err())
         .contains(
-            "s.jsh, cell 1 (cell-1): A.mult(", "must match the rows of the right.\n  3:1 | A.")
+            "s.jsh, cell 1 (", "): A.mult(row(1, 2, 3)): the left has 2 columns", "\n  3:1 | A.")
         .doesNotContain("compatible dimensions");
   }
 
