@@ -71,7 +71,9 @@ final class NameSlips {
                     scene.at(),
                     symbol[0]
                         + " is a variable, not a method. "
-                        + access(symbol[0], type, arguments(scene), call));
+                        + (isOfTheLanguage(scene, type) && has(scene, type, "of")
+                            ? "Write " + symbol[0] + ".of(" + arguments(scene) + ")."
+                            : access(symbol[0], type, arguments(scene), call)));
               }),
           new Slip(
               "value of the language used as a method",
