@@ -27,11 +27,6 @@ public record Custom(String name, DoubleUnaryOperator f, DoubleUnaryOperator pri
   }
 
   @Override
-  public boolean slopeFromZ() {
-    return false;
-  }
-
-  @Override
   public Notation formula() {
     return Words.call(Symbols.of(name), "", "s");
   }

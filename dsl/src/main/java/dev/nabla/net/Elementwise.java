@@ -44,9 +44,10 @@ public interface Elementwise extends Activation, ScalarFunction {
     return Jacobian.of(slope(Jacobian.requireColumn(s)).diag(), s);
   }
 
+  /** No, unless an entry says that {@link #slope(double, double)} does not look at s. */
   @Override
   default boolean slopeFromZ() {
-    return true;
+    return false;
   }
 
   @Override

@@ -21,6 +21,11 @@ public record Identity() implements Elementwise {
   }
 
   @Override
+  public boolean slopeFromZ() {
+    return true;
+  }
+
+  @Override
   public Notation applied(Notation s) {
     return s;
   }

@@ -22,6 +22,11 @@ public record Sigmoid() implements Elementwise {
   }
 
   @Override
+  public boolean slopeFromZ() {
+    return true;
+  }
+
+  @Override
   public Notation formula() {
     return new Notation("1/(1 + exp(-s))", "1/(1 + exp(-s))", "\\frac{1}{1 + e^{-s}}");
   }

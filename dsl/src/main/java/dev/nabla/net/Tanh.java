@@ -20,6 +20,11 @@ public record Tanh() implements Elementwise {
   }
 
   @Override
+  public boolean slopeFromZ() {
+    return true;
+  }
+
+  @Override
   public Notation formula() {
     return new Notation("tanh(s)", "tanh(s)", "\\tanh s");
   }

@@ -17,6 +17,7 @@ import static dev.nabla.net.Close.assertMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
@@ -72,14 +73,19 @@ class ActivationTest {
         "relu.leaky(0): the slope below 0 lies between 0 and 1, such as relu.leaky(0.01).");
   }
 
+  /** All that the language offers, and variants. */
   static Stream<Elementwise> elementwise() {
-    return Stream.of(
-        identity,
-        sigmoid,
-        tanh,
-        relu,
-        relu.leaky(.2),
-        activation("cube", s -> s * s * s, s -> 3 * s * s));
+    return Stream.concat(
+        Offered.of(Elementwise.class).stream(),
+        Stream.of(
+            relu.leaky(.2),
+            relu.slopeAtZero(1),
+            activation("cube", s -> s * s * s, s -> 3 * s * s)));
+  }
+
+  @Test
+  void should_test_what_is_offered() {
+    assertThat(elementwise()).contains(identity, sigmoid, tanh, relu);
   }
 
   @ParameterizedTest
@@ -91,6 +97,17 @@ class ActivationTest {
       assertThat(f.slope(s)).as("%s at %s", f.name(), s).isCloseTo(numeric, within(2e-9));
       assertThat(f.slope(column(s)).get(0)).isEqualTo(f.slope(s));
     }
+  }
+
+  /** What is kept of a layer depends on it. */
+  @ParameterizedTest
+  @MethodSource("elementwise")
+  void should_say_whether_its_slope_can_do_without_s(Elementwise f) {
+    boolean fromZ =
+        DoubleStream.of(-2.5, -1, -0.3, 0, 0.3, 1, 2.5)
+            .allMatch(s -> f.slope(Double.NaN, f.of(s)) == f.slope(s, f.of(s)));
+
+    assertThat(f.slopeFromZ()).as("slopeFromZ() of %s", f.name()).isEqualTo(fromZ);
   }
 
   @ParameterizedTest

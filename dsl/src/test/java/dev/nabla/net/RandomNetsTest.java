@@ -14,8 +14,6 @@ import static dev.nabla.Nabla.squaredError;
 import static dev.nabla.Nabla.tanh;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nabla.Nabla;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -50,7 +48,7 @@ class RandomNetsTest {
 
   /** Everything the language offers, so that a new entry is checked at once, and variants. */
   private static List<Activation> hidden() {
-    List<Activation> hidden = new ArrayList<>(offered(Activation.class));
+    List<Activation> hidden = new ArrayList<>(Offered.of(Activation.class));
     hidden.add(relu.slopeAtZero(1));
     hidden.add(relu.leaky(0.1));
     hidden.add(activation("sine", StrictMath::sin, StrictMath::cos));
@@ -59,7 +57,7 @@ class RandomNetsTest {
 
   private static List<End> ends() {
     List<End> ends = new ArrayList<>();
-    for (Loss loss : offered(Loss.class)) {
+    for (Loss loss : Offered.of(Loss.class)) {
       ends.add(new End(loss, softmax, true));
     }
     ends.add(new End(squaredError, identity, false));
@@ -74,21 +72,6 @@ class RandomNetsTest {
     ends.add(new End(hinge(.1).strict().half().mean(), sigmoid, true));
     ends.add(new End(null, tanh, false));
     return ends;
-  }
-
-  /** The values of this type that are preloaded by name. */
-  private static <T> List<T> offered(Class<T> type) {
-    List<T> offered = new ArrayList<>();
-    for (Field field : Nabla.class.getFields()) {
-      if (type.isAssignableFrom(field.getType())) {
-        try {
-          offered.add(type.cast(field.get(null)));
-        } catch (IllegalAccessException hiddenField) {
-          throw new AssertionError(hiddenField);
-        }
-      }
-    }
-    return offered;
   }
 
   static Stream<Case> cases() {
@@ -108,8 +91,8 @@ class RandomNetsTest {
   @Test
   void should_cover_at_least_five_hundred_nets() {
     assertThat(cases().count()).isGreaterThanOrEqualTo(500);
-    assertThat(offered(Activation.class)).contains(relu, softmax);
-    assertThat(offered(Loss.class)).contains(squaredError, crossEntropy);
+    assertThat(Offered.of(Activation.class)).contains(relu, softmax);
+    assertThat(Offered.of(Loss.class)).contains(squaredError, crossEntropy);
   }
 
   @ParameterizedTest
@@ -119,19 +102,19 @@ class RandomNetsTest {
     Backward back = sample.backward();
     for (int l = 1; l <= 2; l++) {
       int layer = l;
-      assertNumeric(back.dW(l), sample.W.get(l - 1), m -> sample.withW(layer, m).value());
+      assertNumeric(c, back.dW(l), sample.W.get(l - 1), m -> sample.withW(layer, m).value());
       if (c.bias == Bias.COLUMN) {
-        assertNumeric(back.db(l), sample.b.get(l - 1), m -> sample.withB(layer, m).value());
+        assertNumeric(c, back.db(l), sample.b.get(l - 1), m -> sample.withB(layer, m).value());
       }
     }
-    assertNumeric(back.dX(), sample.X, m -> sample.withX(m).value());
+    assertNumeric(c, back.dX(), sample.X, m -> sample.withX(m).value());
   }
 
   private interface Value {
     double at(SimpleMatrix parameter);
   }
 
-  private static void assertNumeric(SimpleMatrix gradient, SimpleMatrix at, Value value) {
+  private static void assertNumeric(Case c, SimpleMatrix gradient, SimpleMatrix at, Value value) {
     double floor = SMALL * Math.max(1e-3, gradient.elementMaxAbs());
     for (int i = 0; i < at.getNumElements(); i++) {
       SimpleMatrix plus = new SimpleMatrix(at);
@@ -141,7 +124,7 @@ class RandomNetsTest {
       double numeric = (value.at(plus) - value.at(minus)) / (2 * STEP);
       double size = Math.max(floor, Math.max(Math.abs(numeric), Math.abs(gradient.get(i))));
       assertThat(Math.abs(gradient.get(i) - numeric) / size)
-          .as("entry %d: %s against %s", i, gradient.get(i), numeric)
+          .as("%s, entry %d: %s against %s", c, i, gradient.get(i), numeric)
           .isLessThan(RELATIVE_ERROR);
     }
   }

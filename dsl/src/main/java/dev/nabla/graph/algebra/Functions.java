@@ -10,11 +10,17 @@ import dev.nabla.display.Notation;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 
 /** The functions a formula may use without declaring them. A new one is one new entry. */
 public final class Functions {
+  private static final Map<String, Function> BY_NAME = new LinkedHashMap<>();
+
+  /** Names with a command of their own in LaTeX. */
+  private static final Set<String> COMMANDS = Set.of("exp", "log", "sin", "cos", "tan", "tanh");
+
   public static final Function EXP =
       entry("exp", StrictMath::exp, StrictMath::exp, u -> call("exp", u));
 
@@ -50,7 +56,7 @@ public final class Functions {
 
   public static final Function SIGMOID =
       entry(
-          "sigmoid",
+          new Notation("sigmoid", "σ", "\\sigma"),
           Functions::sigmoid,
           x -> timesOneMinus(sigmoid(x)),
           u -> times(call("sigmoid", u), subtract(Constant.ONE, call("sigmoid", u))));
@@ -61,13 +67,7 @@ public final class Functions {
   /** The size of x; its slope at 0 is 0. */
   public static final Function ABS = kinked("abs", Math::abs, Math::signum);
 
-  private static final Map<String, Function> BY_NAME = new LinkedHashMap<>();
-
   static {
-    for (Function function :
-        new Function[] {EXP, LOG, SQRT, SIN, COS, TAN, TANH, SIGMOID, RELU, ABS}) {
-      BY_NAME.put(function.name(), function);
-    }
     BY_NAME.put("sigma", SIGMOID);
   }
 
@@ -83,22 +83,32 @@ public final class Functions {
       DoubleUnaryOperator value,
       DoubleUnaryOperator slope,
       UnaryOperator<Expression> slopeFormula) {
+    return entry(written(name), value, slope, slopeFormula);
+  }
+
+  private static Function entry(
+      Notation written,
+      DoubleUnaryOperator value,
+      DoubleUnaryOperator slope,
+      UnaryOperator<Expression> slopeFormula) {
     Curve curve = (order, x) -> (order == 0 ? value : slope).applyAsDouble(x);
-    return new Function(name, written(name), curve, slopeFormula);
+    return offered(new Function(written.text(), written, curve, slopeFormula));
   }
 
   private static Function kinked(
       String name, DoubleUnaryOperator value, DoubleUnaryOperator slope) {
     Curve curve = (order, x) -> order > 1 ? 0 : (order == 0 ? value : slope).applyAsDouble(x);
-    return new Function(name, written(name), curve, null);
+    return offered(new Function(name, written(name), curve, null));
+  }
+
+  private static Function offered(Function function) {
+    BY_NAME.put(function.name(), function);
+    return function;
   }
 
   private static Notation written(String name) {
-    return switch (name) {
-      case "sigmoid" -> new Notation(name, "σ", "\\sigma");
-      case "relu", "abs", "sqrt" -> new Notation(name, name, "\\operatorname{" + name + "}");
-      default -> new Notation(name, name, "\\" + name);
-    };
+    String latex = COMMANDS.contains(name) ? "\\" + name : "\\operatorname{" + name + "}";
+    return new Notation(name, name, latex);
   }
 
   private static Expression call(String name, Expression argument) {

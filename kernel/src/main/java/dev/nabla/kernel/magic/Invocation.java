@@ -19,7 +19,7 @@ public final class Invocation {
   private final List<Word> operands = new ArrayList<>();
   private final int codeFrom;
 
-  private Invocation(Call call, Running cell, Manual manual, boolean takesJava) {
+  private Invocation(Call call, Running cell, Manual manual, boolean takesRest) {
     this.call = call;
     this.cell = cell;
     List<Word> words = Word.of(call.arguments(), call.argumentsStart());
@@ -27,7 +27,7 @@ public final class Invocation {
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       Option option = manual.option(word.text());
-      if (option == null && takesJava) {
+      if (option == null && takesRest) {
         code = word.from();
         break;
       } else if (option == null) {
@@ -49,10 +49,11 @@ public final class Invocation {
    * Reads what was typed.
    *
    * @param cell null where nothing is to run
+   * @param takesRest whether the first word that is no option ends the options
    * @throws BadCall if an option is not known or lacks its value
    */
-  static Invocation of(Call call, Running cell, Manual manual, boolean takesJava) {
-    return new Invocation(call, cell, manual, takesJava);
+  static Invocation of(Call call, Running cell, Manual manual, boolean takesRest) {
+    return new Invocation(call, cell, manual, takesRest);
   }
 
   private void refuseUnknownOption(Word word, Manual manual) {
@@ -80,6 +81,11 @@ public final class Invocation {
   /** The words that are no options. */
   public List<Word> operands() {
     return operands;
+  }
+
+  /** All that follows the options, as it is typed, of a magic that takes text. */
+  public String text() {
+    return code().strip();
   }
 
   /** What stands below the line of a cell magic. */
@@ -125,17 +131,17 @@ public final class Invocation {
     throw bad(word, word.text() + " is not a whole number " + range + ".");
   }
 
-  /** Where the Java code begins that follows the options. */
+  /** Where that begins which follows the options. */
   int codeFrom() {
     return codeFrom;
   }
 
-  /** That code. */
+  /** What follows them: Java code or text. */
   String code() {
     return cell.source().substring(codeFrom, call.end());
   }
 
-  /** Runs that code; the cell's errors point into it. */
+  /** Runs it as Java; the cell's errors point into it. */
   Outcome runCode() {
     return cell.java(codeFrom, call.end());
   }

@@ -29,6 +29,11 @@ public interface Magic {
     return false;
   }
 
+  /** Whether what follows its options is one text, in which nothing is an option any more. */
+  default boolean takesText() {
+    return false;
+  }
+
   /**
    * Does its work. What it prints goes below the cell; a value that it returns is shown.
    *

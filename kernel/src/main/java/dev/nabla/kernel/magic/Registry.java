@@ -1,5 +1,7 @@
 package dev.nabla.kernel.magic;
 
+import static java.util.Map.entry;
+
 import dev.nabla.kernel.shell.BadCall;
 import dev.nabla.kernel.shell.Call;
 import dev.nabla.kernel.shell.Completion;
@@ -12,31 +14,13 @@ import dev.nabla.kernel.shell.advice.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** All magics by name. Those of the kernel are made when they are first asked for. */
 public final class Registry implements Magics {
-  private static final List<String> NAMES =
-      List.of(
-          "bash",
-          "classpath",
-          "help",
-          "history",
-          "html",
-          "jars",
-          "latex",
-          "load",
-          "lsmagic",
-          "markdown",
-          "maven",
-          "precision",
-          "reset",
-          "seed",
-          "svg",
-          "time",
-          "timeit",
-          "vars");
-
   private final Shell shell;
   private final Libraries libraries;
   private final Past past;
@@ -52,28 +36,32 @@ public final class Registry implements Magics {
     this.past = past;
   }
 
+  /** The kernel's own, each one line. */
+  private Map<String, Supplier<Magic>> own() {
+    return Map.ofEntries(
+        entry("bash", Bash::new),
+        entry("classpath", () -> new Classpath(libraries)),
+        entry("help", () -> new Help(this)),
+        entry("history", () -> new History(past)),
+        entry("html", () -> Markup.HTML),
+        entry("jars", () -> new Jars(libraries)),
+        entry("latex", () -> Markup.LATEX),
+        entry("load", Load::new),
+        entry("lsmagic", () -> new LsMagic(this)),
+        entry("markdown", () -> Markup.MARKDOWN),
+        entry("maven", () -> new Maven(libraries)),
+        entry("precision", Precision::new),
+        entry("reset", Reset::new),
+        entry("seed", Seed::new),
+        entry("svg", () -> Markup.SVG),
+        entry("time", Time::new),
+        entry("timeit", TimeIt::new),
+        entry("vars", Vars::new));
+  }
+
   private Magic create(String name) {
-    return switch (name) {
-      case "bash" -> new Bash();
-      case "classpath" -> new Classpath(libraries);
-      case "help" -> new Help(this);
-      case "history" -> new History(past);
-      case "html" -> Markup.HTML;
-      case "jars" -> new Jars(libraries);
-      case "latex" -> Markup.LATEX;
-      case "load" -> new Load();
-      case "lsmagic" -> new LsMagic(this);
-      case "markdown" -> Markup.MARKDOWN;
-      case "maven" -> new Maven(libraries);
-      case "precision" -> new Precision();
-      case "reset" -> new Reset();
-      case "seed" -> new Seed();
-      case "svg" -> Markup.SVG;
-      case "time" -> new Time();
-      case "timeit" -> new TimeIt();
-      case "vars" -> new Vars();
-      default -> null;
-    };
+    Supplier<Magic> maker = own().get(name);
+    return maker == null ? null : maker.get();
   }
 
   /** Adds a magic of a library, or puts it in the place of an earlier one of its name. */
@@ -88,14 +76,13 @@ public final class Registry implements Magics {
 
   /** All magics in the order of their names. */
   synchronized List<Magic> all() {
-    NAMES.forEach(this::find);
+    own().keySet().forEach(this::find);
     return List.copyOf(magics.values());
   }
 
-  private synchronized List<String> names() {
-    List<String> names = new ArrayList<>(magics.keySet());
-    NAMES.stream().filter(each -> !names.contains(each)).forEach(names::add);
-    names.sort(null);
+  private synchronized Set<String> names() {
+    Set<String> names = new TreeSet<>(own().keySet());
+    names.addAll(magics.keySet());
     return names;
   }
 
@@ -121,7 +108,7 @@ public final class Registry implements Magics {
       throw unknown(call);
     }
     Manual manual = magic.manual();
-    Invocation invocation = Invocation.of(call, cell, manual, magic.takesJava());
+    Invocation invocation = Invocation.of(call, cell, manual, takesRest(magic));
     if (call.isCell() && !manual.isCell()) {
       throw invocation.bad("it takes one line, not a cell. Write %" + call.name() + ".");
     }
@@ -130,6 +117,10 @@ public final class Registry implements Magics {
           "it takes a whole cell. Write %%" + call.name() + " on its first line, the rest below.");
     }
     return magic.run(invocation);
+  }
+
+  private static boolean takesRest(Magic magic) {
+    return magic.takesJava() || magic.takesText();
   }
 
   private BadCall unknown(Call call) {
@@ -210,6 +201,11 @@ public final class Registry implements Magics {
     @Override
     public boolean takesJava() {
       return false;
+    }
+
+    @Override
+    public boolean takesText() {
+      return magic.takesText();
     }
 
     @Override

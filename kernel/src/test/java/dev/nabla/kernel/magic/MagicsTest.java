@@ -2,6 +2,7 @@ package dev.nabla.kernel.magic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nabla.kernel.shell.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -34,6 +35,41 @@ class MagicsTest {
   @AfterEach
   void reset() {
     cells.run("%seed\n%precision\n%reset");
+  }
+
+  /** Says what stands behind it, and whether its option was given. */
+  private static final class Echo implements Magic {
+    @Override
+    public String name() {
+      return "echo";
+    }
+
+    @Override
+    public Manual manual() {
+      return new Manual("Says a text.", "%echo [-n] TEXT").option("-n", "", "loud");
+    }
+
+    @Override
+    public boolean takesText() {
+      return true;
+    }
+
+    @Override
+    public Outcome run(Invocation invocation) {
+      System.out.println("[" + invocation.text() + "] " + invocation.has("-n"));
+      return new Outcome.Nothing();
+    }
+  }
+
+  @Test
+  void should_take_text_as_it_is_typed() {
+    try (Cells own = new Cells()) {
+      own.registry.add(new Echo());
+
+      assertThat(own.run("%echo a -b  'c -n ")).isEqualTo("[a -b  'c -n] false\n");
+      assertThat(own.run("%echo -n a -n")).isEqualTo("[a -n] true\n");
+      assertThat(own.run("%echo")).isEqualTo("[] false\n");
+    }
   }
 
   @ParameterizedTest

@@ -76,17 +76,9 @@ public final class HtmlReport {
   private static String output(JsonObject output) {
     return switch (output.get("output_type").getAsString()) {
       case "stream" -> "<pre>" + escape(Lines.joined(output.get("text"))) + "</pre>";
-      case "error" -> "<pre class=\"error\">" + escape(error(output)) + "</pre>";
+      case "error" -> "<pre class=\"error\">" + escape(Outputs.report(output)) + "</pre>";
       default -> data(output.getAsJsonObject("data"));
     };
-  }
-
-  private static String error(JsonObject output) {
-    StringBuilder text = new StringBuilder();
-    output
-        .getAsJsonArray("traceback")
-        .forEach(line -> text.append(line.getAsString()).append('\n'));
-    return text.toString().replaceAll("\u001b\\[[0-9;]*m", "");
   }
 
   private static String data(JsonObject data) {

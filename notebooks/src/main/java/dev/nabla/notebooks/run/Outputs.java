@@ -5,13 +5,17 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.nabla.display.Display;
 import dev.nabla.kernel.wire.Message;
 import dev.nabla.notebooks.model.Lines;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What a kernel published for one cell, as nbformat keeps it. */
 final class Outputs {
+  private static final Pattern COLORS = Pattern.compile("\u001b\\[[0-9;]*m");
+
   private final JsonArray outputs = new JsonArray();
   private boolean clearNext;
 
@@ -127,6 +131,39 @@ final class Outputs {
     while (!outputs.isEmpty()) {
       outputs.remove(outputs.size() - 1);
     }
+  }
+
+  /** What was printed and shown, as text. */
+  static String text(JsonArray outputs) {
+    StringBuilder text = new StringBuilder();
+    for (JsonElement each : outputs) {
+      JsonObject output = each.getAsJsonObject();
+      if (output.has("text")) {
+        text.append(Lines.joined(output.get("text")));
+      } else if (output.get("data") instanceof JsonObject data && data.has(Display.TEXT)) {
+        text.append(Lines.joined(data.get(Display.TEXT)).stripTrailing()).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  /** The words of the last error, without colors; empty if there is none. */
+  static String report(JsonArray outputs) {
+    String report = "";
+    for (JsonElement each : outputs) {
+      JsonObject output = each.getAsJsonObject();
+      report = output.has("traceback") ? report(output) : report;
+    }
+    return report;
+  }
+
+  /** The words of an error, without colors. */
+  static String report(JsonObject error) {
+    StringBuilder report = new StringBuilder();
+    error
+        .getAsJsonArray("traceback")
+        .forEach(line -> report.append(line.getAsString()).append('\n'));
+    return COLORS.matcher(report).replaceAll("").strip();
   }
 
   /** The execution count of a reply, or null. */

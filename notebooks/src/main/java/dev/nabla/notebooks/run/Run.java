@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
     name = "run",
     description = {
       "Run notebooks and scripts from top to bottom, each in a fresh kernel.",
+      "What a script prints and shows is printed as text.",
       "Ends with 0 if every cell of every file succeeded, else with 1."
     })
 public final class Run extends EachFile {
@@ -44,12 +45,18 @@ public final class Run extends EachFile {
     console().progress(file.toString());
     Notebook notebook = NotebookFile.read(file);
     int cells = (int) notebook.cells().stream().filter(cell -> cell.isCode()).count();
+    boolean isScript = !file.toString().endsWith(".ipynb");
     Runner runner = new Runner(limit.duration(), keepGoing);
     Execution execution =
         runner.run(
             notebook,
             file.toAbsolutePath().getParent(),
-            cell -> console().progress(cell.line(cells)));
+            run -> {
+              if (isScript) {
+                console().shown(Outputs.text(run.cell().outputs()));
+              }
+              console().progress(run.line(cells));
+            });
     write(file, execution);
     tell(file, execution, result);
     return execution.succeeded();
@@ -71,6 +78,7 @@ public final class Run extends EachFile {
   private void tell(Path file, Execution execution, JsonObject result) {
     CellRun failure = execution.failure();
     if (failure != null) {
+      String report = Outputs.report(failure.cell().outputs());
       console()
           .problem(
               "%s, cell %d%s: %s"
@@ -78,7 +86,7 @@ public final class Run extends EachFile {
                       file,
                       failure.number(),
                       failure.cell().id().isEmpty() ? "" : " (" + failure.cell().id() + ")",
-                      failure.problem()));
+                      report.startsWith(failure.problem()) ? report : failure.problem()));
     }
     result.addProperty("seconds", Math.round(execution.seconds() * 1e3) / 1e3);
     JsonArray cells = new JsonArray();

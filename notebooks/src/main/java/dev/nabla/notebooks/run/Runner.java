@@ -1,8 +1,6 @@
 package dev.nabla.notebooks.run;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import dev.nabla.notebooks.client.Answer;
 import dev.nabla.notebooks.client.KernelClient;
 import dev.nabla.notebooks.client.KernelProcess;
@@ -101,15 +99,7 @@ public record Runner(Duration timeout, boolean keepGoing) {
 
   /** The first line of the last error. */
   private static String problem(JsonArray outputs) {
-    String problem = "it failed without a word";
-    for (JsonElement each : outputs) {
-      JsonObject output = each.getAsJsonObject();
-      if (output.has("evalue")) {
-        String words = output.get("evalue").getAsString().strip();
-        problem = words.isEmpty() ? output.get("ename").getAsString() : words;
-      }
-    }
-    String line = problem.replaceAll("\\s*\\R\\s*", " ");
+    String line = Outputs.report(outputs).lines().findFirst().orElse("it failed without a word");
     return line.length() <= LONGEST_PROBLEM ? line : line.substring(0, LONGEST_PROBLEM) + "...";
   }
 }

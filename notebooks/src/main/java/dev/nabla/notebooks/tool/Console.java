@@ -53,6 +53,13 @@ public final class Console {
     err.flush();
   }
 
+  /** Prints what a script has shown, which even a quiet command does. */
+  public synchronized void shown(String text) {
+    PrintWriter out = json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+    out.print(text);
+    out.flush();
+  }
+
   /** The result: words for people, or the document. */
   public synchronized void result(String words, JsonElement document) {
     PrintWriter out = spec.commandLine().getOut();

@@ -1,5 +1,8 @@
 package dev.nabla.notebooks.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -20,7 +23,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
+import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
@@ -63,11 +68,13 @@ record SourceFile(String name, Javadoc comment, List<Word> words) {
 
   static SourceFile read(Path file) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+    DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(problems, null, UTF_8)) {
       JavacTask task =
           (JavacTask)
-              compiler.getTask(null, files, null, null, null, files.getJavaFileObjects(file));
+              compiler.getTask(null, files, problems, null, null, files.getJavaFileObjects(file));
       CompilationUnitTree unit = task.parse().iterator().next();
+      assertThat(problems.getDiagnostics()).as(file.toString()).isEmpty();
       ClassTree type = (ClassTree) unit.getTypeDecls().get(0);
       return new Reader(DocTrees.instance(task), unit, type, Files.readString(file)).read();
     }

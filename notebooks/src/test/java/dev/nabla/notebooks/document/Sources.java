@@ -1,5 +1,7 @@
 package dev.nabla.notebooks.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -34,7 +36,7 @@ record Sources(List<Block> blocks) {
     }
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
-    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, UTF_8)) {
       List<String> options =
           List.of(
               "-d",

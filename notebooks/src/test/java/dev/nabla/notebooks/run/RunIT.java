@@ -78,8 +78,27 @@ class RunIT {
 
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains("\n5.0\n", "\nfrom main: 2\n", "2 files ran without errors");
     assertThat(folder.resolve("out/s.ipynb")).content().contains("5.0");
     assertThat(folder.resolve("out/P.ipynb")).content().contains("from main: 2");
+  }
+
+  @Test
+  void should_show_of_a_script_what_a_notebook_shows() throws Exception {
+    Path script =
+        Files.writeString(
+            folder.resolve("s.jsh"),
+            "var A = matrix(\"1 2; 3 4\");\nshow(A);\nA.mult(row(1, 2, 3))\n");
+
+    Tool run = Tool.nabla(folder, "run", "-q", script);
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).isEqualTo("A - 2 x 2\n   1  2\n1  1  2\n2  3  4\n1 file, 1 failed\n");
+    assertThat(run.err())
+        .contains(
+            "s.jsh, cell 1 (cell-1): A.mult(", "must match the rows of the right.\n  3:1 | A.")
+        .doesNotContain("compatible dimensions");
   }
 
   @Test

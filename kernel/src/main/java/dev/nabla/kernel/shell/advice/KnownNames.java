@@ -87,6 +87,15 @@ public record KnownNames(
     return find(variable, Kind.VARIABLE).map(Known::type).orElse("");
   }
 
+  /** The type of a value of the language itself, or an empty text. */
+  String typeOfTheLanguage(String name) {
+    return Stream.of(language.get(0).getFields())
+        .filter(field -> field.getName().equals(name) && Modifier.isStatic(field.getModifiers()))
+        .map(field -> field.getType().getName())
+        .findFirst()
+        .orElse("");
+  }
+
   /** Every name of that kind that a cell may use without a prefix. */
   Set<String> all(Kind kind) {
     Set<String> all = new TreeSet<>();

@@ -74,6 +74,23 @@ final class NameSlips {
                         + access(symbol[0], type, arguments(scene), call));
               }),
           new Slip(
+              "value of the language used as a method",
+              scene -> {
+                String[] symbol = symbol(scene, "method");
+                return symbol == null
+                        || !standsAlone(scene)
+                        || !has(scene, scene.names.typeOfTheLanguage(symbol[0]), "of")
+                    ? null
+                    : scene.on(
+                        scene.at(),
+                        symbol[0]
+                            + " is a value, not a method. Write "
+                            + symbol[0]
+                            + ".of("
+                            + arguments(scene)
+                            + ").");
+              }),
+          new Slip(
               "method used as a variable",
               scene -> {
                 String[] symbol = symbol(scene, "variable");

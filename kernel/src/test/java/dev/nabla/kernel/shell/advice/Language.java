@@ -9,6 +9,9 @@ public final class Language {
   /** Stands for an activation. */
   public static final Activation relu = new Activation();
 
+  /** One without a method of its name. */
+  public static final Activation softplus = new Activation();
+
   private Language() {}
 
   public static SimpleMatrix relu(SimpleMatrix matrix) {
