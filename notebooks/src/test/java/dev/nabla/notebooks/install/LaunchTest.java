@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,6 +14,7 @@ class LaunchTest {
   private static final Path FOLDER = Path.of("/my kernels/nabla");
 
   @Test
+  @EnabledOnOs(OS.LINUX)
   void should_start_with_class_data_and_utf_8_on_17() {
     assertThat(new Launch(new Jdk(JDK, "17.0.15")).kernel(FOLDER, "{connection_file}"))
         .containsExactly(
@@ -27,6 +30,9 @@ class LaunchTest {
             "-XX:Tier3CompileThreshold=6000",
             "-XX:-UsePerfData",
             "-Xlog:disable",
+            "-XX:ThreadPriorityPolicy=1",
+            "-XX:CompilerThreadPriority=5",
+            "-XX:-PrintWarnings",
             "-XX:SharedArchiveFile=/my kernels/nabla/nabla.jsa",
             "-Dfile.encoding=UTF-8",
             "-jar",
@@ -36,6 +42,7 @@ class LaunchTest {
   }
 
   @Test
+  @EnabledOnOs(OS.LINUX)
   void should_start_with_an_ahead_of_time_cache_on_25() {
     assertThat(new Launch(new Jdk(JDK, "25.0.3")).kernel(FOLDER, "{connection_file}"))
         .containsExactly(
@@ -53,6 +60,9 @@ class LaunchTest {
             "-Xlog:disable",
             "-XX:-AOTRecordTraining",
             "-XX:-AOTReplayTraining",
+            "-XX:ThreadPriorityPolicy=1",
+            "-XX:CompilerThreadPriority=5",
+            "-XX:-PrintWarnings",
             "-XX:AOTCache=/my kernels/nabla/nabla.aot",
             "-jar",
             "/my kernels/nabla/nabla.jar",
