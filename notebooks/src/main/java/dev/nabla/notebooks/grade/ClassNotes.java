@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /** What is amiss with a class as a whole: what half of it has, its sheet has brought about. */
 final class ClassNotes {
-  private static final String OF_A_CELL = ".* (was (changed|deleted)|is not of this sheet);.*";
+  private static final String OF_A_CELL =
+      ".* (was (changed|deleted)|is missing|is not of this sheet);.*";
 
   private ClassNotes() {}
 
@@ -49,9 +50,13 @@ final class ClassNotes {
         });
     if (!common.isEmpty()) {
       notes.addAll(common);
+      boolean answersAreMissing =
+          common.stream().anyMatch(note -> note.matches(".*(counts as empty|was left out)\\."));
       notes.add(
-          "The class does not fit the source. Was it changed after its release? Points may be lost:"
-              + " grade by the source that was released.");
+          "The class does not fit the source. Was it changed after its release? "
+              + (answersAreMissing
+                  ? "Points may be lost: grade by the source that was released."
+                  : "All answers are there."));
     }
   }
 }

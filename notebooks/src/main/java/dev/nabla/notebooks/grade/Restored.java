@@ -150,7 +150,7 @@ record Restored(List<Part> parts, List<String> notes) {
         return;
       }
       if (copies.isEmpty()) {
-        notes.add(begin(slot) + " was deleted; it was put back.");
+        notes.add(begin(slot) + " is missing; it was put in.");
       } else if (copies.stream().anyMatch(copy -> !same(copy, slot.cell()))) {
         notes.add(begin(slot) + " was changed; the original was graded.");
       }

@@ -57,7 +57,7 @@ public record Sandbox(List<String> prefix) {
               + problem.get()
               + ". Without it a submission could read and delete your files. "
               + (problem.get().equals(MISSING)
-                  ? "Install bubblewrap (apt install bubblewrap)"
+                  ? "Install bubblewrap (sudo apt install bubblewrap)"
                   : "Grade where bubblewrap is permitted, rather than in a container")
               + ", or say --no-sandbox if you trust them all.");
     }

@@ -171,7 +171,7 @@ class GradeIT {
     assertThat(grade.err()).isEmpty();
     assertThat(room.points("ada")).isEqualTo(1);
     assertThat(room.tags("ada")).containsExactly("right", "empty");
-    assertThat(room.notes("ada")).isEqualTo("Cell var-first was deleted; it was put back.\n");
+    assertThat(room.notes("ada")).isEqualTo("Cell var-first is missing; it was put in.\n");
   }
 
   @Test

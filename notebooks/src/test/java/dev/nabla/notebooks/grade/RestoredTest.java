@@ -75,8 +75,8 @@ class RestoredTest {
     assertThat(sources()).isEqualTo(before);
     assertThat(restored().notes())
         .containsExactly(
-            "Cell given was deleted; it was put back.",
-            "The check of 2 S1 was deleted; it was put back.");
+            "Cell given is missing; it was put in.",
+            "The check of 2 S1 is missing; it was put in.");
   }
 
   @Test

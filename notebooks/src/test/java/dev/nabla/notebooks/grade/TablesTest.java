@@ -126,4 +126,16 @@ class TablesTest {
                 + " lost: grade by the source that was released.");
     assertThat(ClassNotes.of(results.subList(1, 4))).isEmpty();
   }
+
+  @Test
+  void should_not_fear_for_points_where_a_cell_was_put_into_the_source() {
+    List<String> notes = List.of("Cell var-first is missing; it was put in.");
+    Result result = new Result("ada", "ws4", "", 3, null, List.of(), notes, "key");
+
+    assertThat(ClassNotes.of(List.of(result, result)))
+        .containsExactly(
+            "2 of 2 notebooks: Cell var-first is missing; it was put in.",
+            "The class does not fit the source. Was it changed after its release? All answers are"
+                + " there.");
+  }
 }
