@@ -67,9 +67,9 @@ public final class Statements {
   private record Found(List<Statement> statements) {}
 
   /**
-   * @param length where the text ends in the source
+   * @param textEnd where the text ends in the source
    */
-  private static List<Statement> found(String source, int length, Parsed parsed) {
+  private static List<Statement> found(String source, int textEnd, Parsed parsed) {
     List<StatementTree> statements = isReadable(parsed) ? of(parsed) : null;
     if (statements == null) {
       return null;
@@ -81,7 +81,7 @@ public final class Statements {
       int start = (int) positions.getStartPosition(parsed.unit(), each);
       int end = (int) positions.getEndPosition(parsed.unit(), each);
       if (each.getKind() == Tree.Kind.EMPTY_STATEMENT) {
-        if (start < length) {
+        if (start < textEnd) {
           return null;
         }
         continue; // our own, behind the text
@@ -90,7 +90,7 @@ public final class Statements {
         if (isTypeAlone(expression)) {
           return null;
         }
-        end = Math.min(end, length);
+        end = Math.min(end, textEnd);
       }
       int last = ends.size() - 1;
       if (last >= 0 && each instanceof VariableTree && start < ends.get(last)) {
